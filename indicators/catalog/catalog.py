@@ -1,0 +1,168 @@
+"""The definitions in data/catalog, by code."""
+
+import difflib
+import re
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from decimal import Decimal
+from functools import cache
+from pathlib import Path
+from typing import Any, TypeVar
+
+from indicators.model.definitions import Indicator, Region, Scope, Unit
+from indicators.model.observation import Measure
+from indicators.model.problem import KeeperProblem, UnknownCode
+from indicators.model.text import NOTHING, Text
+
+DATA = Path(__file__).parents[2] / "data"
+
+_DIRECTIONS = {"市南", "市北"}
+
+T = TypeVar("T")
+
+_MEASURE_UNITS = {
+    Measure.GROWTH: "%",
+    Measure.SHARE: "%",
+    Measure.RATE: "%",
+    Measure.PROGRESS: "%",
+    Measure.RANK: "位",
+    Measure.RANK_CHANGE: "位",
+}
+
+
+class DefinedTwice(KeeperProblem):
+    """An indicator's code that two files define; which one is meant nobody can tell."""
+
+    what = Text(
+        "`{second}` 再次定义了 `{first}` 中已有的指标“{code}”。",
+        "`{second}` defines the indicator “{code}” again, which `{first}` has.",
+    )
+    fix = Text("删去其中一处定义。", "Remove one of the two definitions.")
+
+
+@dataclass(frozen=True)
+class Catalog:
+    """Every definition by its code, in the order of the files."""
+
+    regions: Mapping[str, Region]
+    indicators: Mapping[str, Indicator]
+    units: Mapping[str, Unit]
+    scopes: Mapping[str, Scope]
+
+    def region(self, code: str) -> Region:
+        """Return the region, or raise `UnknownCode`."""
+        return _found(self.regions, code, Text("地区", "region"), "regions.toml")
+
+    def indicator(self, code: str) -> Indicator:
+        """Return the indicator, or raise `UnknownCode`."""
+        kind = Text("指标", "indicator")
+        return _found(self.indicators, code, kind, "indicators-*.toml")
+
+    def unit(self, code: str) -> Unit:
+        """Return the unit, or raise `UnknownCode`."""
+        return _found(self.units, code, Text("单位", "unit"), "units.toml")
+
+    def scope(self, code: str) -> Scope:
+        """Return the scope, or raise `UnknownCode`."""
+        return _found(self.scopes, code, Text("口径", "scope"), "scopes.toml")
+
+    def unit_of(self, indicator: Indicator, measure: Measure) -> Unit:
+        """Return the unit in which *measure* of *indicator* is kept and shown."""
+        return self.unit(_MEASURE_UNITS.get(measure, indicator.unit))
+
+    def base_of(self, unit: Unit) -> Unit:
+        """Return the unit of the same dimension that is worth one."""
+        same = (u for u in self.units.values() if u.dimension == unit.dimension)
+        return next((u for u in same if u.factor == 1), unit)
+
+    def parts(self, parent: str) -> tuple[str, ...]:
+        """Return the codes of the regions directly below *parent*."""
+        return tuple(r.code for r in self.regions.values() if r.parent == parent)
+
+    def belongs(self, part: str, whole: str) -> bool:
+        """Whether *part* lies within *whole*, at any depth."""
+        parent = self.regions[part].parent
+        return bool(parent) and (parent == whole or self.belongs(parent, whole))
+
+
+@cache
+def catalog() -> Catalog:
+    """Return the shipped catalogue, read once."""
+    return read_catalog(DATA / "catalog")
+
+
+def read_catalog(folder: Path) -> Catalog:
+    """Return the catalogue in *folder*."""
+    return Catalog(
+        regions={c: _region(c, d) for c, d in _toml(folder / "regions.toml").items()},
+        indicators=_indicators(folder),
+        units={c: _unit(c, d) for c, d in _toml(folder / "units.toml").items()},
+        scopes={
+            code: Scope(code, Text(**definition["name"]), definition["kind"])
+            for code, definition in _toml(folder / "scopes.toml").items()
+        },
+    )
+
+
+def _indicators(folder: Path) -> dict[str, Indicator]:
+    indicators: dict[str, Indicator] = {}
+    for path in sorted(folder.glob("indicators-*.toml")):
+        topic = path.stem.removeprefix("indicators-")
+        for code, definition in _toml(path).items():
+            if code in indicators:
+                first = f"indicators-{indicators[code].topic}.toml"
+                raise DefinedTwice(code=code, first=first, second=path.name)
+            indicators[code] = _indicator(code, topic, definition)
+    return indicators
+
+
+def _toml(path: Path) -> dict[str, dict[str, Any]]:
+    return tomllib.loads(path.read_text("utf-8"))
+
+
+def _region(code: str, definition: dict[str, Any]) -> Region:
+    return Region(
+        code=code,
+        name=Text(**definition["name"]),
+        short=Text(**definition.get("short") or _shortened(definition["name"])),
+        level=definition["level"],
+        kind=definition["kind"],
+        parent=definition.get("parent", ""),
+        aliases=tuple(definition["aliases"]),
+        note=Text(**definition["note"]) if "note" in definition else NOTHING,
+    )
+
+
+def _shortened(name: dict[str, str]) -> dict[str, str]:
+    # 镇海区 is 镇海 on a mark, but 全国 and 市北区 (which would be a direction) stay.
+    zh = re.sub(r"(?<=..)(省|市|区|县)$", "", name["zh"])
+    return {"zh": name["zh"] if zh in _DIRECTIONS else zh, "en": name["en"]}
+
+
+def _indicator(code: str, topic: str, definition: dict[str, Any]) -> Indicator:
+    return Indicator(
+        code=code,
+        name=Text(**definition["name"]),
+        topic=topic,
+        unit=definition["unit"],
+        nature=definition["nature"],
+        direction=definition["direction"],
+        growth_from_levels=definition["growth_from_levels"],
+        definition=Text(**definition["definition"]),
+        aliases=tuple(definition["aliases"]),
+        project_stage=definition.get("project_stage", ""),
+        counts=definition.get("counts", ""),
+    )
+
+
+def _unit(code: str, definition: dict[str, Any]) -> Unit:
+    factor = Decimal(definition["factor"])
+    return Unit(code, Text(**definition["name"]), definition["dimension"], factor)
+
+
+def _found(known: Mapping[str, T], code: str, kind: Text, where: str) -> T:
+    if code in known:
+        return known[code]
+    near = difflib.get_close_matches(code, known, 1, 0) or [next(iter(known))]
+    raise UnknownCode(kind=kind, code=code, nearest=near[0], where=where)

@@ -1,0 +1,1 @@
+"""The words of the README's glossary as small frozen types."""

@@ -1,0 +1,39 @@
+"""Words in both languages, side by side."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Language(StrEnum):
+    """A language of the reader, by its code in links."""
+
+    ZH = "zh"
+    EN = "en"
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """One text in Chinese and English; placeholders are named in braces."""
+
+    zh: str
+    en: str
+
+    def say(self, language: Language, /, **facts: object) -> str:
+        """Return the text in *language* with its placeholders filled."""
+        words = self.zh if language is Language.ZH else self.en
+        return words.format(**facts) if facts else words
+
+    def __bool__(self) -> bool:
+        """Whether there is anything to read."""
+        return bool(self.zh or self.en)
+
+
+NOTHING = Text("", "")
+
+
+def listed(names: list[str], language: Language) -> str:
+    """Return *names* as an enumeration: 甲、乙和丙, or A, B and C."""
+    if len(names) < 2:
+        return "".join(names)
+    comma, last = ("、", "和") if language is Language.ZH else (", ", " and ")
+    return comma.join(names[:-1]) + last + names[-1]
