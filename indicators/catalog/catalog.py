@@ -151,6 +151,8 @@ def _indicator(code: str, topic: str, definition: dict[str, Any]) -> Indicator:
         growth_from_levels=definition["growth_from_levels"],
         definition=Text(**definition["definition"]),
         aliases=tuple(definition["aliases"]),
+        level_basis=definition.get("level_basis", "unstated"),
+        growth_basis=definition.get("growth_basis", "unstated"),
         project_stage=definition.get("project_stage", ""),
         counts=definition.get("counts", ""),
     )

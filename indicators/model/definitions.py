@@ -50,7 +50,8 @@ class Indicator:
 
     *growth_from_levels* says whether two published levels may be turned into a
     growth rate; for GDP, value added and indicators above designated size they may
-    not (rules R1 and R5).
+    not (rules R1 and R5). *level_basis* and *growth_basis* are the bases on which it is
+    published when nothing is said.
     """
 
     code: str
@@ -62,5 +63,7 @@ class Indicator:
     growth_from_levels: bool
     definition: Text
     aliases: tuple[str, ...] = ()
+    level_basis: str = "unstated"
+    growth_basis: str = "unstated"
     project_stage: str = ""
     counts: str = ""

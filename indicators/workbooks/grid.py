@@ -1,0 +1,90 @@
+"""Sheets as grids of cells, at the addresses that Excel shows."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Kind(StrEnum):
+    """What a cell holds; the letters stand in the child's answer."""
+
+    EMPTY = "_"
+    NUMBER = "n"
+    TEXT = "t"
+    DATE = "d"
+    BOOL = "b"
+    ERROR = "e"
+
+
+class Mark(StrEnum):
+    """What else is known of a cell; the letters stand in the child's answer."""
+
+    PLAIN = "-"
+    FORMULA = "f"
+    PERCENT = "p"
+    PERCENT_FORMULA = "q"
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """
+    One cell: its *kind*, and its content as text.
+
+    A number is its shortest decimal text, a date is in ISO form, an error is what
+    Excel shows (``#DIV/0!``). A percent cell holds 0.056 and shows 5.6%.
+    """
+
+    kind: Kind = Kind.EMPTY
+    text: str = ""
+    mark: Mark = Mark.PLAIN
+
+    @property
+    def formula(self) -> bool:
+        """Whether the content was computed; it is the last value Excel stored."""
+        return self.mark in (Mark.FORMULA, Mark.PERCENT_FORMULA)
+
+    @property
+    def percent(self) -> bool:
+        """Whether it is shown as a percentage."""
+        return self.mark in (Mark.PERCENT, Mark.PERCENT_FORMULA)
+
+
+EMPTY = Cell()
+
+
+@dataclass(frozen=True, slots=True)
+class Grid:
+    """
+    A sheet: rows of cells from A1 on, each row cut after its last filled cell.
+
+    *marks_known* is false for sheets too large or too old to look for formulas,
+    percent formats and error texts.
+    """
+
+    sheet: str
+    rows: tuple[tuple[Cell, ...], ...]
+    hidden: bool = False
+    marks_known: bool = True
+
+    def cell(self, row: int, column: int) -> Cell:
+        """Return the cell, counted from 0; beyond the filled ones it is empty."""
+        if row < len(self.rows) and column < len(self.rows[row]):
+            return self.rows[row][column]
+        return EMPTY
+
+
+def address(row: int, column: int) -> str:
+    """Return what Excel calls the cell that is counted from 0: C7."""
+    letters = ""
+    rest = column + 1
+    while rest:
+        rest, letter = divmod(rest - 1, 26)
+        letters = chr(ord("A") + letter) + letters
+    return f"{letters}{row + 1}"
+
+
+def column_number(letters: str) -> int:
+    """Return the column with these letters, counted from 0."""
+    number = 0
+    for letter in letters.upper():
+        number = number * 26 + ord(letter) - ord("A") + 1
+    return number - 1

@@ -1,0 +1,204 @@
+"""A filled-in template → figures and problems, every one with its sheet and cell."""
+
+import difflib
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from indicators.catalog import Catalog, catalog
+from indicators.model.observation import Named, Observation
+from indicators.model.problem import KeeperProblem
+from indicators.model.text import Language, Text
+from indicators.workbooks import problems
+from indicators.workbooks.child import grids_of
+from indicators.workbooks.figures import Context, EntryReader, Found
+from indicators.workbooks.forms import (
+    LONG,
+    VALUE,
+    Header,
+    column_of,
+    entries_of,
+    header_of,
+    is_ours_unread,
+)
+from indicators.workbooks.grid import Grid, address
+from indicators.workbooks.guard import check, file_name
+from indicators.workbooks.names import vocabulary_of
+from indicators.workbooks.refusals import Refusal
+
+
+class Step(Named):
+    """How far the reading of a file has come."""
+
+    CHECKED = Text("已检查文件", "File checked")
+    PARSED = Text("已读出单元格", "Cells read")
+    READ = Text("已识别数据", "Figures recognised")
+
+
+Progress = Callable[[Step], object]
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """
+    What a workbook says: the figures found, and all that is wrong with it.
+
+    *left_out* names the sheets that are not ours and were not read.
+    """
+
+    file: str
+    found: tuple[Found, ...] = ()
+    problems: tuple[KeeperProblem, ...] = ()
+    left_out: tuple[str, ...] = ()
+
+    @property
+    def observations(self) -> tuple[Observation, ...]:
+        """The figures whose every word is known, in the order of the sheets."""
+        return tuple(one.observation for one in self.found if one.observation)
+
+
+def read_workbook(
+    name: str,
+    content: bytes,
+    *,
+    origin: str = "upload",
+    known: Catalog | None = None,
+    progress: Progress = lambda _: None,
+) -> Reading:
+    """
+    Read the template *content* that was sent as *name*; whatever is wrong is told.
+
+    A file that is refused as a whole gives a reading with that one problem.
+    """
+    file = file_name(name)
+    try:
+        form = check(name, content)
+        progress(Step.CHECKED)
+        grids = grids_of(name, content, form)
+    except Refusal as refusal:
+        return Reading(file, problems=(refusal,))
+    progress(Step.PARSED)
+    definitions = known or catalog()
+    words = vocabulary_of(definitions)
+    reading = read_grids(grids, Context(file, origin, definitions, words))
+    progress(Step.READ)
+    return reading
+
+
+def read_grids(grids: tuple[Grid, ...], context: Context) -> Reading:
+    """Read the sheets that have our headers; the example and others are left out."""
+    found: list[Found] = []
+    wrong: list[KeeperProblem] = []
+    left_out: list[str] = []
+    ours = False
+    for grid in grids:
+        header = None if is_ours_unread(grid) else header_of(grid)
+        if header is None:
+            left_out += [] if is_ours_unread(grid) else [grid.sheet]
+            continue
+        ours = True
+        here, problems_here = _sheet(grid, header, context)
+        found += here
+        wrong += problems_here
+    if not ours:
+        wrong.append(problems.NotATemplate(file=context.file))
+    elif not found and not wrong:
+        wrong.append(problems.NothingFilled(file=context.file))
+    wrong += _twice(found, context.file)
+    return Reading(context.file, tuple(found), tuple(wrong), tuple(left_out))
+
+
+def lines(reading: Reading) -> Iterator[dict[str, Any]]:
+    """Return the objects of ``read --json``: figures first, then problems."""
+    for found in reading.found:
+        yield _line(found)
+    for problem in reading.problems:
+        yield {
+            "kind": "problem",
+            "code": problem.code,
+            "sheet": problem.facts.get("sheet"),
+            "cell": problem.facts.get("cell"),
+            "message_en": problem.explain(Language.EN),
+            "message_zh": problem.explain(Language.ZH),
+        }
+
+
+def _line(found: Found) -> dict[str, Any]:
+    doubt = f"{found.doubt.zh} / {found.doubt.en}" if found.doubt else ""
+    return {
+        "kind": "observation",
+        "sheet": found.sheet,
+        "cell": found.cell,
+        "region": found.region,
+        "region_text": found.region_text,
+        "indicator": found.indicator,
+        "indicator_text": found.indicator_text,
+        "measure": found.measure.code if found.measure else None,
+        "period": str(found.period) if found.period else None,
+        "period_text": found.period_text,
+        "value": float(found.value),
+        "unit": found.unit,
+        "certain": found.certain,
+        "note": "; ".join(filter(None, (found.note, doubt))),
+    }
+
+
+def _sheet(
+    grid: Grid, header: Header, context: Context
+) -> tuple[list[Found], list[KeeperProblem]]:
+    found: list[Found] = []
+    # A head cell of the wide form is read for every figure and told once.
+    wrong: dict[tuple[str, object], KeeperProblem] = {}
+    for problem in _header_problems(grid, header, context.file):
+        wrong[problem.code, problem.facts["cell"]] = problem
+    for entry in entries_of(grid, header):
+        reader = EntryReader(context, entry)
+        figure = reader.found()
+        if figure:
+            found.append(figure)
+        for problem in reader.wrong:
+            wrong.setdefault((problem.code, problem.facts["cell"]), problem)
+    if grid.hidden and (found or wrong):
+        where = {"sheet": grid.sheet, "cell": address(header.row, 0)}
+        return [], [problems.HiddenSheet(file=context.file, **where)]
+    return found, list(wrong.values())
+
+
+def _header_problems(
+    grid: Grid, header: Header, file: str
+) -> Iterator[problems.CellProblem]:
+    if header.wide:
+        return
+    place = {"file": file, "sheet": grid.sheet}
+    for column in LONG:
+        if column.required and column.code not in header.columns:
+            corner = address(header.row, 0)
+            yield problems.MissingColumn(**place, cell=corner, column=column.name)
+    for position, cell in enumerate(grid.rows[header.row]):
+        if not cell.text.strip():
+            continue
+        where = {**place, "cell": address(header.row, position)}
+        known = column_of(cell.text)
+        if known is None:
+            nearest = _nearest_header(cell.text)
+            found = cell.text.strip()[:60]
+            yield problems.UnknownColumn(**where, found=found, nearest=nearest)
+        elif header.columns[known.code] != position:
+            yield problems.ColumnTwice(**where, column=known.name)
+
+
+def _nearest_header(text: str) -> str:
+    near = difflib.get_close_matches(text, [one.header for one in LONG], 1, 0)
+    return near[0] if near else VALUE.header
+
+
+def _twice(found: list[Found], file: str) -> Iterator[problems.CellProblem]:
+    first: dict[object, Found] = {}
+    for one in found:
+        if one.observation is None:
+            continue
+        before = first.setdefault(one.observation.key, one)
+        if before is not one:
+            where = {"file": file, "sheet": one.sheet, "cell": one.cell}
+            cell = f"{before.sheet}!{before.cell}"
+            yield problems.FigureTwice(**where, first=cell)
