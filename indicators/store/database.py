@@ -1,0 +1,158 @@
+"""One edition, open for reading."""
+
+from collections.abc import Iterable, Iterator
+from contextlib import closing
+from functools import cached_property
+from pathlib import Path
+from typing import Any, Self
+
+import duckdb
+import numpy as np
+import pandas as pd
+
+from indicators.model.observation import Basis, Measure, Observation, Qualifier, Stage
+from indicators.model.period import Period
+from indicators.model.text import Text
+from indicators.store.staging import exact
+from indicators.store.writing import CODES, sql
+
+KINDS = (*CODES, "origin")
+NOBODY = -1
+_CONFIG: dict[str, str | bool | int | float | list[str]] = {
+    "memory_limit": "1GB",
+    # A question reads a few blocks: sharing them out costs more than it saves, and
+    # readers come side by side anyway.
+    "threads": 1,
+    # A database file is trusted like a library; the SQL on it reads nothing else.
+    "enable_external_access": "false",
+    "autoload_known_extensions": "false",
+    "autoinstall_known_extensions": "false",
+    "python_enable_replacements": "false",
+    "lock_configuration": "true",
+}
+
+
+class Database:
+    """
+    One edition's file, never changed, for any number of threads.
+
+    Every call has a cursor of its own: two threads on one would read each other's
+    answers.
+    """
+
+    def __init__(self, path: Path) -> None:
+        self._connection = duckdb.connect(str(path), read_only=True, config=_CONFIG)
+
+    def __enter__(self) -> Self:
+        """Return the database, to be closed at the end of the block."""
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        """Close the file."""
+        self.close()
+
+    def close(self) -> None:
+        """Close the file; its questions cannot be asked any more."""
+        self._connection.close()
+
+    @cached_property
+    def name(self) -> str:
+        """The edition's name."""
+        return str(self._rows("SELECT name FROM meta")[0][0])
+
+    @cached_property
+    def size(self) -> int:
+        """The number of observations, shown or not."""
+        return int(self._rows("SELECT observations FROM meta")[0][0])
+
+    def ask(self, question: str, **facts: object) -> pd.DataFrame:
+        """Return the answer to the question in ``sql/``, integers as codes again."""
+        with closing(self._connection.cursor()) as cursor:
+            answer = cursor.execute(sql(f"sql/{question}"), facts).fetchnumpy()
+        return self._with_codes(answer)
+
+    def ask_about(self, table: Any, question: str, **facts: object) -> pd.DataFrame:
+        """Return the answer to a question about *table*, which the SQL calls fresh."""
+        with closing(self._connection.cursor()) as cursor:
+            cursor.register("fresh", table)
+            answer = cursor.execute(sql(f"sql/{question}"), facts).fetchnumpy()
+        return self._with_codes(answer)
+
+    def integer(self, kind: str, code: str) -> int:
+        """Return what stands for *code* in this edition; `NOBODY` if nothing does."""
+        return self._integers[kind].get(code, NOBODY)
+
+    def integers(self, kind: str, codes: Iterable[str]) -> list[int]:
+        """Return what stands for *codes*; those without any figure are left out."""
+        known = self._integers[kind]
+        return [known[code] for code in codes if code in known]
+
+    def count(self, kind: str) -> int:
+        """Return how many codes of *kind* there are."""
+        return len(self._integers[kind])
+
+    def observations(self) -> Iterator[Observation]:
+        """Yield every observation, shown or not, in the stored order."""
+        with closing(self._connection.cursor()) as cursor:
+            cursor.execute(sql("sql/observations"))
+            while rows := cursor.fetchmany(10_000):
+                yield from map(self._observation, rows)
+
+    @cached_property
+    def _codes(self) -> dict[str, Any]:
+        return {
+            kind: pd.array(
+                [
+                    code
+                    for (code,) in self._rows(f"SELECT code FROM {kind} ORDER BY id")  # noqa: S608  # names of our own schema
+                ],
+                dtype="str",
+            )
+            for kind in KINDS
+        }
+
+    @cached_property
+    def _integers(self) -> dict[str, dict[str, int]]:
+        return {
+            kind: {code: integer for integer, code in enumerate(codes)}
+            for kind, codes in self._codes.items()
+        }
+
+    def _with_codes(self, answer: dict[str, Any]) -> pd.DataFrame:
+        # Built in one go from bare columns: a frame per step costs more than the SQL.
+        columns = {name: self._column(name, found) for name, found in answer.items()}
+        return pd.DataFrame(columns, copy=False)
+
+    def _column(self, name: str, found: Any) -> Any:
+        kind = name.removeprefix("old_")
+        if found.dtype.kind == "O":
+            return pd.array(found, dtype="str")
+        if kind in self._codes:
+            return self._codes[kind].take(found)
+        return found.filled(np.nan) if isinstance(found, np.ma.MaskedArray) else found
+
+    def _observation(self, row: tuple[Any, ...]) -> Observation:
+        indicator, region, start, finish, *kinds, value, places, unit, origin = row[:13]
+        measure, scope, basis, stage, qualifier = kinds
+        locator_zh, locator_en, note_zh, note_en, printed = row[13:]
+        codes = self._codes
+        return Observation(
+            region=codes["region"][region],
+            scope=codes["scope"][scope],
+            indicator=codes["indicator"][indicator],
+            measure=Measure.of(codes["measure"][measure]),
+            value=exact(value, places),
+            unit=codes["unit"][unit],
+            period=Period(start, finish),
+            basis=Basis.of(codes["basis"][basis]),
+            stage=Stage.of(codes["stage"][stage]),
+            qualifier=Qualifier.of(codes["qualifier"][qualifier]),
+            origin=codes["origin"][origin],
+            locator=Text(locator_zh, locator_en),
+            note=Text(note_zh, note_en),
+            printed=printed,
+        )
+
+    def _rows(self, statement: str) -> list[Any]:
+        with closing(self._connection.cursor()) as cursor:
+            return cursor.execute(statement).fetchall()

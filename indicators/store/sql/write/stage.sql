@@ -1,0 +1,34 @@
+-- Facts wait here with their codes as text; integers are given once all are known.
+CREATE TEMP TABLE fact (
+    indicator VARCHAR,
+    region VARCHAR,
+    start DATE,
+    finish DATE,
+    measure VARCHAR,
+    scope VARCHAR,
+    basis VARCHAR,
+    stage VARCHAR,
+    qualifier VARCHAR,
+    value DOUBLE,
+    places TINYINT,
+    unit VARCHAR,
+    origin VARCHAR,
+    locator_zh VARCHAR,
+    locator_en VARCHAR,
+    note_zh VARCHAR,
+    note_en VARCHAR,
+    printed VARCHAR
+);
+CREATE TEMP TABLE source (
+    code VARCHAR,
+    title VARCHAR,
+    publisher_zh VARCHAR,
+    publisher_en VARCHAR,
+    publisher_kind VARCHAR,
+    date VARCHAR,
+    address VARCHAR,
+    grade VARCHAR,
+    file VARCHAR,
+    note_zh VARCHAR,
+    note_en VARCHAR
+);

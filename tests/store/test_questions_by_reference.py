@@ -1,0 +1,132 @@
+"""Every question answers as plain Python does, on editions drawn at random."""
+
+import math
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+import pandas as pd
+from drawn_at_random import (
+    INDICATORS,
+    INTERVALS,
+    MEASURES,
+    ORIGINS,
+    observations,
+    regions,
+    years,
+)
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from reference import Reference, edition_differences
+
+from indicators.catalog.curated import Curated
+from indicators.store import Database, questions
+from indicators.store.writing import write_edition
+
+EXAMPLES = settings(max_examples=25, deadline=None)
+one_indicator = st.sampled_from([*INDICATORS, "unheard_of"])
+
+
+@EXAMPLES
+@given(st.data(), st.lists(observations(), max_size=60), regions, years)
+def test_questions_about_figures(data, facts, chosen, span):
+    indicator = data.draw(one_indicator)
+    measure = data.draw(st.sampled_from(MEASURES))
+    interval = data.draw(st.sampled_from(INTERVALS))
+    direction = data.draw(st.sampled_from(["up", "down", "neither"]))
+    origin = data.draw(st.sampled_from(["", ORIGINS[0].code, "unheard-of"]))
+    with Edition(facts) as (edition, plain):
+        asked = (indicator, measure, chosen, interval)
+        same(questions.series(edition, *asked, span), plain.series(*asked, span))
+        asked = (*asked, span.last, direction)
+        same(questions.positions(edition, *asked), plain.positions(*asked))
+        asked = (chosen, span)
+        same(questions.stated_ranks(edition, *asked), plain.stated_ranks(*asked))
+        asked = (INDICATORS[:1], chosen, span)
+        same(questions.projects(edition, *asked), plain.projects(*asked))
+        asked = (indicator, chosen, span)
+        same(questions.targets(edition, *asked), plain.targets(*asked))
+        asked = (chosen, data.draw(st.sampled_from(["", indicator])), origin, span)
+        same(questions.figures(edition, *asked), plain.all_figures(*asked))
+
+
+@EXAMPLES
+@given(st.lists(observations(), max_size=60), regions)
+def test_questions_about_what_is_there(facts, chosen):
+    with Edition(facts) as (edition, plain):
+        same(questions.coverage(edition, chosen), plain.coverage(chosen))
+        same(questions.latest(edition, chosen), plain.latest(chosen))
+        same(questions.disagreements(edition, chosen), plain.disagreements(chosen))
+        sizes = questions.origins(edition)[["origin", "figures"]]
+        assert list(sizes.itertuples(index=False, name=None)) == plain.origin_sizes()
+        found = list(questions.observations(edition))
+        assert found == plain.observations()
+        assert list(map(repr, found)) == list(map(repr, plain.observations()))
+
+
+@EXAMPLES
+@given(st.lists(observations(), max_size=30), st.lists(observations(), max_size=30))
+def test_questions_about_differences(facts, fresh):
+    with Edition(facts) as (old, plain_old), Edition(fresh) as (new, plain_new):
+        met = questions.differences(old, fresh)
+        assert [
+            (status, None if math.isnan(value) else value)
+            for status, value in zip(met["status"], met["old_value"], strict=True)
+        ] == [plain_old.status(one) for one in fresh]
+        found = questions.edition_differences(old, new)
+        assert sorted(
+            (
+                tuple(
+                    row[name]
+                    for name in (
+                        "indicator",
+                        "region",
+                        "measure",
+                        "scope",
+                        "basis",
+                        "target",
+                    )
+                ),
+                row["status"],
+                row["old_value"],
+                row["new_value"],
+            )
+            for row in rows_of(found)
+        ) == sorted(
+            ((key[0], key[1], *key[3:]), *rest)
+            for key, *rest in edition_differences(plain_old, plain_new)
+        )
+
+
+class Edition:
+    """An edition of *facts* in a folder of its own, and the same as a list."""
+
+    def __init__(self, facts):
+        self.facts = facts
+
+    def __enter__(self):
+        self.folder = TemporaryDirectory()
+        path = Path(self.folder.name) / "edition.duckdb"
+        write_edition(path, Curated(tuple(self.facts), ORIGINS))
+        self.database = Database(path)
+        return self.database, Reference(self.facts, ORIGINS)
+
+    def __exit__(self, *_):
+        self.database.close()
+        self.folder.cleanup()
+
+
+def rows_of(answer):
+    def plain(value):
+        if isinstance(value, pd.Timestamp):
+            return value.date()
+        return None if isinstance(value, float) and math.isnan(value) else value
+
+    return [
+        {name: plain(value) for name, value in row.items()}
+        for row in answer.to_dict("records")
+    ]
+
+
+def same(answer, expected):
+    """Compare the columns that a question shows with those of the plain answer."""
+    assert rows_of(answer) == [{name: row[name] for name in answer} for row in expected]
