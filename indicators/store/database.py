@@ -18,6 +18,8 @@ from indicators.store.writing import CODES, sql
 
 KINDS = (*CODES, "origin")
 NOBODY = -1
+_SHORT = 10_000
+"""The most rows of an answer that is remembered."""
 _CONFIG: dict[str, str | bool | int | float | list[str]] = {
     "memory_limit": "1GB",
     # A question reads a few blocks: sharing them out costs more than it saves, and
@@ -42,6 +44,8 @@ class Database:
 
     def __init__(self, path: Path) -> None:
         self._connection = duckdb.connect(str(path), read_only=True, config=_CONFIG)
+        self._remembered: dict[tuple[str, str], pd.DataFrame] = {}
+        self._most_remembered = 0
 
     def __enter__(self) -> Self:
         """Return the database, to be closed at the end of the block."""
@@ -65,8 +69,26 @@ class Database:
         """The number of observations, shown or not."""
         return int(self._rows("SELECT observations FROM meta")[0][0])
 
+    def remember(self, answers: int) -> Self:
+        """Keep so many of the latest short answers: a page asks the same several times."""
+        self._most_remembered = answers
+        return self
+
     def ask(self, question: str, **facts: object) -> pd.DataFrame:
         """Return the answer to the question in ``sql/``, integers as codes again."""
+        if not self._most_remembered:
+            return self._answer(question, facts)
+        key = (question, repr(facts))
+        found = self._remembered.pop(key, None)
+        answer = self._answer(question, facts) if found is None else found
+        if len(answer) <= _SHORT:
+            self._remembered[key] = answer
+        for oldest in list(self._remembered)[: -self._most_remembered]:
+            self._remembered.pop(oldest, None)
+        # A copy on write: who changes it changes nobody else's.
+        return answer.copy(deep=False)
+
+    def _answer(self, question: str, facts: dict[str, object]) -> pd.DataFrame:
         with closing(self._connection.cursor()) as cursor:
             answer = cursor.execute(sql(f"sql/{question}"), facts).fetchnumpy()
         return self._with_codes(answer)

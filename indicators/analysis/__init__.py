@@ -1,0 +1,1 @@
+"""Tables in, tables out, pure: trends, shares, projects, wording."""

@@ -1,0 +1,94 @@
+"""Projects: rates with their two counts, and the average size of a project."""
+
+from typing import Any
+
+import pandas as pd
+
+from indicators.analysis.rows import rows_of
+
+Row = dict[str, Any]
+
+_PAIR = ["region", "scope", "start", "end"]
+_COLUMNS = [*_PAIR, "indicator", "measure", "stage", "qualifier", "value"]
+
+
+def start_rates(projects: pd.DataFrame) -> pd.DataFrame:
+    """
+    Return the started projects as a share of those planned, both of one list.
+
+    *projects* has one row a figure (columns region, scope, start, end, indicator,
+    measure, stage, qualifier, value). Counts meet only with the same region, set of
+    projects and period.
+
+    Columns:
+        region, scope, start, end: of both counts
+        rate: percent
+        part: projects started
+        whole: projects planned
+        qualifier: exact, or about where one of the two is not exact
+    """
+    return _ratios(projects, "projects_started", "projects_planned", 100)
+
+
+def plan_progress(projects: pd.DataFrame) -> pd.DataFrame:
+    """
+    Return the investment completed as a share of that planned for the same list.
+
+    Columns:
+        region, scope, start, end: of both amounts
+        rate: percent
+        part: investment completed
+        whole: investment planned
+        qualifier: exact, or about where one of the two is not exact
+    """
+    return _ratios(projects, "investment_completed", "investment_planned", 100)
+
+
+def average_sizes(projects: pd.DataFrame, stage: str) -> pd.DataFrame:
+    """
+    Return the investment a project of *stage*, where count and money are of one list.
+
+    Columns:
+        region, scope, start, end: of count and money
+        rate: investment a project, in the unit of the investment
+        part: investment
+        whole: projects
+        qualifier: exact, or about where one of the two is not exact
+    """
+    return _ratios(projects, f"investment_{stage}", f"projects_{stage}", 1)
+
+
+def _ratios(
+    projects: pd.DataFrame, part: str, whole: str, factor: float
+) -> pd.DataFrame:
+    rows = rows_of(projects[_COLUMNS])
+    below = _one_each(rows, whole)
+    ratios = [
+        {
+            **dict(zip(_PAIR, key, strict=True)),
+            "rate": row["value"] / below[key]["value"] * factor,
+            "part": row["value"],
+            "whole": below[key]["value"],
+            "qualifier": _qualifier(row, below[key]),
+        }
+        for key, row in _one_each(rows, part).items()
+        if key in below and below[key]["value"] > 0
+    ]
+    return pd.DataFrame(ratios, columns=[*_PAIR, "rate", "part", "whole", "qualifier"])
+
+
+def _qualifier(part: Row, whole: Row) -> str:
+    exact = part["qualifier"] == whole["qualifier"] == "exact"
+    return "exact" if exact else "about"
+
+
+def _one_each(rows: list[Row], indicator: str) -> dict[tuple[Any, ...], Row]:
+    """Return the amounts of *indicator*, one for each region, scope and period."""
+    amounts = [
+        row
+        for row in rows
+        if row["indicator"] == indicator and row["measure"] in {"count", "level"}
+    ]
+    # A plan may stand as a target beside its outcome; the outcome counts.
+    amounts.sort(key=lambda row: row["stage"] != "target")
+    return {tuple(row[name] for name in _PAIR): row for row in amounts}

@@ -1,0 +1,104 @@
+"""Series over the years: their unbroken parts, and indices to a base year."""
+
+from typing import Any
+
+import pandas as pd
+
+from indicators.analysis.rows import rows_of
+
+SERIES = ["region", "scope", "basis"]
+
+
+def segmented(values: pd.DataFrame, breaks: pd.DataFrame) -> pd.DataFrame:
+    """
+    Return *values* with the part of its series that each row belongs to.
+
+    A series is one region, scope and basis; a part ends where a year is missing or
+    where one of *breaks* (columns region, scope, indicator, start) lies between.
+
+    Columns:
+        *: those of *values*
+        series: number of the series
+        segment: number of the unbroken part, over all series
+        cut: whether a break begins this part
+    """
+    rows: list[dict[str, Any]] = []
+    segment = -1
+    before: dict[str, Any] = {}
+    cuts = rows_of(breaks)
+    for row in rows_of(values.sort_values([*SERIES, "start"])):
+        same = bool(before) and all(before[key] == row[key] for key in SERIES)
+        cut = same and any(_lies_between(each, before, row) for each in cuts)
+        series = before.get("series", -1) + (0 if same else 1)
+        if not same or cut or row["year"] - before["year"] > 1:
+            segment += 1
+        before = row | {"series": series, "segment": segment, "cut": cut}
+        rows.append(before)
+    columns = [*values.columns, "series", "segment", "cut"]
+    return pd.DataFrame(rows, columns=columns)
+
+
+def _lies_between(cut: Any, before: dict[str, Any], row: dict[str, Any]) -> bool:
+    place = cut["region"] in ("", row["region"]) and cut["scope"] in ("", row["scope"])
+    return place and str(before["start"])[:10] < cut["start"] <= str(row["start"])[:10]
+
+
+def index_of_levels(segments: pd.DataFrame, base: int) -> pd.DataFrame:
+    """
+    Return levels as an index, the year *base* being 100.
+
+    Only the unbroken part that holds the base year has an index: nothing is carried
+    over a gap or a break. For indicators whose levels may be compared over time.
+
+    Columns:
+        *: those of *segments*, value being the index
+    """
+    # Of two instants in the base year the later one is the base.
+    bases = segments[segments["year"] == base].groupby("segment")["value"].last()
+    based = segments[segments["segment"].isin(bases[bases > 0].index)]
+    return based.assign(value=based["value"] / based["segment"].map(bases) * 100)
+
+
+def chained_index(segments: pd.DataFrame, base: int) -> pd.DataFrame:
+    """
+    Return published year-on-year rates chained to an index, the year *base* being 100.
+
+    The chained volume index of the System of National Accounts 2008, 15.41: forward
+    each year multiplies by 1 + rate, backward it divides. The base year needs no rate
+    of its own when the next year has one.
+
+    Columns:
+        *: those of *segments*, value being the index; the base year is a row
+    """
+    rows: list[dict[str, Any]] = []
+    for _, part in segments.groupby("segment", sort=False):
+        years = {row["year"]: row for row in rows_of(part)}
+        rows.extend(_chained(years, base))
+    return pd.DataFrame(rows, columns=segments.columns)
+
+
+def _year_before(row: dict[str, Any]) -> dict[str, Any]:
+    """Return the row that stands for the base year, which needs no figure."""
+    years = pd.DateOffset(years=1)
+    shifted = {key: pd.Timestamp(row[key]) - years for key in ("start", "end")}
+    return {**row, **shifted, "year": row["year"] - 1, "others": 0}
+
+
+def _chained(years: dict[int, dict[str, Any]], base: int) -> list[dict[str, Any]]:
+    first, last = min(years), max(years)
+    # A rate across a break compares two footings, so it leads to no year before.
+    earliest = first if years[first]["cut"] else first - 1
+    if not earliest <= base <= last:
+        return []
+    start = years.get(base) or _year_before(years[first])
+    index = {base: 100.0}
+    for year in range(base + 1, last + 1):
+        index[year] = index[year - 1] * (1 + years[year]["value"] / 100)
+    for year in range(base, first - 1, -1):
+        factor = 1 + years[year]["value"] / 100
+        if factor <= 0:
+            # What fell to nothing cannot be traced back.
+            break
+        index[year - 1] = index[year] / factor
+    kept = {year: years[year] for year in years if year in index} | {base: start}
+    return [{**kept[year], "value": index[year]} for year in sorted(kept)]

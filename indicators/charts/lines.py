@@ -1,0 +1,58 @@
+"""Lines over the years on one scale, cut at gaps and breaks, named at their ends."""
+
+from functools import cache
+from typing import Any
+
+import altair as alt
+
+from indicators.charts.look import Look
+
+HEIGHT = 360
+
+
+@cache
+def lines(look: Look) -> dict[str, Any]:
+    """
+    Return the specification that draws the rows named ``rows``.
+
+    Rows:
+        year: calendar year of the period's end
+        value: on the figure's scale
+        series: what one line is; a region with its scope and basis
+        segment: part of a series without a gap or break; lines join within only
+        colour: of the region
+        dashed: whether the series is of a scope other than the whole area
+        label: the name at the end of a line, else empty
+        label_value: where the name stands, so that names do not overlap
+        sentence: what the mark says when pointed at
+    """
+    rows = alt.Chart(alt.NamedData("rows"))
+    x = alt.X(
+        "year:Q",
+        axis=alt.Axis(format="d", tickMinStep=1, grid=False, labelFlush=False),
+        scale=alt.Scale(nice=False, zero=False, padding=12),
+    )
+    y = alt.Y("value:Q", axis=alt.Axis(format=",~f", domain=False, ticks=False)).scale(
+        zero=False, padding=8
+    )
+    colour = alt.Color("colour:N", scale=None)
+    line = rows.mark_line(strokeWidth=2.5).encode(
+        x,
+        y,
+        colour,
+        alt.Detail("segment:N"),
+        strokeDash=alt.condition("datum.dashed", alt.value([5, 4]), alt.value([1, 0])),
+    )
+    points = rows.mark_point(filled=True, size=54, opacity=1).encode(
+        x, y, colour, tooltip=alt.Tooltip("sentence:N")
+    )
+    names = rows.mark_text(align="left", dx=9, fontWeight=600).encode(
+        x, alt.Y("label_value:Q"), colour, text="label:N"
+    )
+    zero = alt.Chart(alt.NamedData("zero")).mark_rule().encode(y="zero:Q")
+    zero = zero.encode(color=alt.value(look.quiet))
+    chart = alt.layer(zero, line, points, names).properties(
+        height=HEIGHT, width="container"
+    )
+    specification: dict[str, Any] = chart.configure(**look.config()).to_dict()
+    return specification

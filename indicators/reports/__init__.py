@@ -1,0 +1,1 @@
+"""A view answered: its figures with table, sources and notes, and as files."""

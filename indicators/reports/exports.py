@@ -1,0 +1,89 @@
+"""A figure as a file: its rows with everything that traces them."""
+
+from typing import Any
+
+import pandas as pd
+
+from indicators.analysis.rows import rows_of
+from indicators.model.link import link_of
+from indicators.model.text import Text
+from indicators.reports.figure import Asked, Figure
+from indicators.reports.tables import complete, headed
+from indicators.store import questions
+from indicators.workbooks.writing import Field, Table, csv_of, workbook_of
+
+_ROWS = Text("数据与来源", "Figures and sources")
+_TABLE = Text("表格", "Table")
+_ABOUT = Text("说明", "Notes")
+_LINK = Text("链接:{link}", "Link: {link}")
+_EDITION = Text("版本:{edition}", "Edition: {edition}")
+
+
+def figure_csv(asked: Asked, figure: Figure) -> bytes:
+    """Return the figure's rows as CSV for spreadsheets: UTF-8 with its mark."""
+    return csv_of(_table(asked.wording.say(_ROWS), _rows(asked, figure)))
+
+
+def figure_workbook(asked: Asked, figure: Figure) -> bytes:
+    """Return the figure as xlsx: the table as shown, its rows, and what is to be said."""
+    say = asked.wording.say
+    about = (
+        figure.title,
+        figure.subtitle,
+        say(_LINK, link=link_of(asked.view)),
+        say(_EDITION, edition=asked.database.name),
+        *figure.notes,
+        *figure.missing,
+    )
+    return workbook_of(
+        [
+            _table(say(_TABLE), figure.table, tuple(filter(None, about))),
+            _table(say(_ROWS), _rows(asked, figure)),
+        ],
+        say(_ABOUT),
+    )
+
+
+def _rows(asked: Asked, figure: Figure) -> pd.DataFrame:
+    if figure.rows.empty:
+        return figure.table
+    documents = questions.origins(asked.database)
+    return headed(complete(figure.rows, documents, asked.wording), asked.wording)
+
+
+def _table(name: str, table: pd.DataFrame, notes: tuple[str, ...] = ()) -> Table:
+    columns: list[list[Any]] = [table[column].tolist() for column in table.columns]
+    fields = tuple(Field(str(column)) for column in table.columns)
+    return Table(name, fields, list(zip(*columns, strict=True)), notes)
+
+
+def page_csv(asked: Asked, figures: list[Figure]) -> bytes:
+    """Return the rows of all *figures* as one CSV, the figure's code first."""
+    rows = [_rows(asked, figure).assign(figure=figure.code) for figure in figures]
+    every = pd.concat([row for row in rows if not row.empty] or [pd.DataFrame()])
+    columns = ["figure", *(name for name in every.columns if name != "figure")]
+    filled = every.reindex(columns=columns).astype(object)
+    return csv_of(_table("", filled.where(filled.notna(), None)))
+
+
+def page_json(asked: Asked, figures: list[Figure]) -> dict[str, Any]:
+    """Return the view and all its *figures* with rows, notes and what is missing."""
+    return {
+        "link": link_of(asked.view),
+        "edition": asked.database.name,
+        "figures": [_figure_json(asked, figure) for figure in figures],
+    }
+
+
+def _figure_json(asked: Asked, figure: Figure) -> dict[str, Any]:
+    rows = _rows(asked, figure).astype(object)
+    return {
+        "figure": figure.code,
+        "title": figure.title,
+        "subtitle": figure.subtitle,
+        "rows": rows_of(rows.where(rows.notna(), None)),
+        "table": rows_of(figure.table),
+        "notes": list(figure.notes),
+        "missing": list(figure.missing),
+        "nearest": [link_of(offer.view) for offer in figure.offers],
+    }

@@ -1,0 +1,87 @@
+"""A figure: the picture, the rows behind it, and all that must travel with it."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import Any
+
+import pandas as pd
+
+from indicators.analysis.wording import Wording
+from indicators.catalog import catalog
+from indicators.charts import Look
+from indicators.model.number import Scale
+from indicators.model.text import Text
+from indicators.model.view import View
+from indicators.store import questions
+from indicators.store.database import Database
+
+_POINTS = Text("个百分点", "pp")
+
+
+@dataclass(frozen=True)
+class Asked:
+    """The view that is answered, from which edition, in which words and look."""
+
+    database: Database
+    view: View
+    dark: bool = False
+
+    @property
+    def wording(self) -> Wording:
+        """The catalogue's names in the reader's language."""
+        return Wording(catalog(), self.view.language)
+
+    def difference(self, scale: Scale) -> Scale:
+        """Return the scale of differences: those of percents are points (rule R14)."""
+        if scale.name != "%":
+            return scale
+        return Scale(scale.factor, self.wording.say(_POINTS), scale.language)
+
+    @cached_property
+    def second_hand(self) -> frozenset[str]:
+        """The documents that repost what they did not publish: grade B."""
+        documents = questions.origins(self.database)
+        return frozenset(documents["origin"][documents["grade"] == "B"])
+
+    @property
+    def look(self) -> Look:
+        """The look of the charts."""
+        return Look(self.view.language, self.dark)
+
+
+@dataclass(frozen=True)
+class Offer:
+    """A way on where there is nothing to show: the words and the view behind them."""
+
+    words: str
+    view: View
+
+
+@dataclass(frozen=True)
+class Figure:
+    """
+    One answer, complete in itself.
+
+    *marks* are the rows that *specification* draws, under its data's names. *rows*
+    are the observations behind them (columns of `store.questions.series` with
+    indicator and measure), *table* the same as readers read them, with its headings.
+    An empty figure says in *missing* what there is not, and offers what is nearest.
+    """
+
+    code: str
+    title: str
+    subtitle: str
+    rows: pd.DataFrame
+    table: pd.DataFrame
+    specification: Mapping[str, Any] = field(default_factory=dict)
+    marks: Mapping[str, pd.DataFrame] = field(default_factory=dict)
+    alt: str = ""
+    notes: tuple[str, ...] = ()
+    missing: tuple[str, ...] = ()
+    offers: tuple[Offer, ...] = ()
+
+    @property
+    def empty(self) -> bool:
+        """Whether there is nothing to show."""
+        return self.table.empty

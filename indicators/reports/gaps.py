@@ -1,0 +1,155 @@
+"""Where there is nothing: what is missing, and the nearest that exists."""
+
+from collections.abc import Callable
+from dataclasses import replace
+
+import pandas as pd
+
+from indicators.analysis.coverage import nearest_coverage, years_of
+from indicators.analysis.rows import rows_of
+from indicators.model.observation import Measure
+from indicators.model.period import Interval
+from indicators.model.text import Text, listed
+from indicators.model.view import CHOSEN, Page, Shape, View, Years
+from indicators.reports.figure import Asked, Figure, Offer
+from indicators.store import questions
+
+_NOTHING = Text(
+    "没有{regions}{years}的“{indicator}”({measure},{interval})。",
+    "There is no “{indicator}” ({measure}, {interval}) of {regions} for {years}.",
+)
+_NOTHING_KNOWN = Text(
+    "没有{regions}{years}的这类数据。",
+    "There is nothing of this kind of {regions} for {years}.",
+)
+_NO_REGION = Text(
+    "没有可显示的地区,选择其他地区。", "There is no region to show; choose others."
+)
+_ALL_YEARS = Text("看全部年份({years})", "Show all years ({years})")
+_MISSING = Text(
+    "{regions}没有符合条件的数据。", "There is nothing of this kind for {regions}."
+)
+_OFFER = Text(
+    "看{region}的{measure},{interval},{first}—{last}年({count}个数值)",
+    "Show {region}: {measure}, {interval}, {first}–{last} ({count} values)",
+)
+_OTHER_SPANS = Text(
+    "看“{indicator}”在“来源”页的全部数值({first}—{last}年)",
+    "Show all figures of “{indicator}” on the page of sources ({first}–{last})",
+)
+_WHOLE = "whole"
+
+
+def missing_regions(asked: Asked, shown: pd.DataFrame) -> tuple[str, ...]:
+    """Return one sentence that names the chosen regions without a row, if any."""
+    wording = asked.wording
+    absent = [r for r in asked.view.regions if r not in set(shown["region"])]
+    if not absent:
+        return ()
+    names = listed([wording.region(code) for code in absent], asked.view.language)
+    return (wording.say(_MISSING, regions=names),)
+
+
+def nothing_known(
+    asked: Asked, code: str, title: str, again: Callable[[Asked], Figure]
+) -> Figure:
+    """
+    Return the empty figure of something that is not chosen by indicator.
+
+    All years are offered where *again*, the figure's own answer, finds something.
+    """
+    view, wording = asked.view, asked.wording
+    sentence = wording.say(
+        _NOTHING_KNOWN if view.regions else _NO_REGION,
+        regions=listed([wording.region(r) for r in view.regions], view.language),
+        years=f"{view.periods.first}–{view.periods.last}",
+    )
+    nothing = pd.DataFrame()
+    everything = replace(
+        view, periods=Years(*years_of(questions.coverage(asked.database)))
+    )
+    words = wording.say(
+        _ALL_YEARS, years=f"{everything.periods.first}–{everything.periods.last}"
+    )
+    wider = everything != view and not again(replace(asked, view=everything)).empty
+    offers = (Offer(words, everything),) if wider else ()
+    return Figure(code, title, "", nothing, nothing, missing=(sentence,), offers=offers)
+
+
+def nothing_found(
+    asked: Asked, code: str, title: str, ranked: tuple[str, ...] | None = None
+) -> Figure:
+    """
+    Return the empty figure: what is missing, and up to three nearest views.
+
+    With *ranked*, whole regions were asked for and no others than these.
+    """
+    view, wording = asked.view, asked.wording
+    regions = view.regions if ranked is None else ranked
+    names = listed([wording.region(r) for r in regions], view.language)
+    sentence = wording.say(
+        _NOTHING if regions else _NO_REGION,
+        regions=names,
+        years=f"{view.periods.first}–{view.periods.last}",
+        indicator=wording.indicator(view.indicator),
+        measure=view.measure.say(view.language),
+        interval=view.interval.name(view.language),
+    )
+    nothing = pd.DataFrame()
+    offers = _offers(asked, regions, whole=ranked is not None)
+    return Figure(code, title, "", nothing, nothing, missing=(sentence,), offers=offers)
+
+
+def _offers(
+    asked: Asked, regions: tuple[str, ...], *, whole: bool
+) -> tuple[Offer, ...]:
+    view = asked.view
+    coverage = questions.coverage(asked.database)
+    fitting = coverage[coverage["scope"] == _WHOLE] if whole else coverage
+    near = nearest_coverage(fitting, view.indicator, regions, view.measure.code)
+    if near.empty:
+        return _sources_offer(asked, coverage)
+    return tuple(_offer(asked, row, regions) for row in rows_of(near))
+
+
+def _sources_offer(asked: Asked, coverage: pd.DataFrame) -> tuple[Offer, ...]:
+    """Return the way to figures that only the page of sources shows, if there are."""
+    view = asked.view
+    known = coverage[coverage["indicator"] == view.indicator]
+    if known.empty:
+        return ()
+    years = Years(*years_of(known))
+    words = asked.wording.say(
+        _OTHER_SPANS,
+        indicator=asked.wording.indicator(view.indicator),
+        first=years.first,
+        last=years.last,
+    )
+    regions = tuple(dict.fromkeys((*view.regions, *known["region"])))
+    there = replace(
+        view, page=Page.SOURCES, regions=regions, periods=years, origin="", tabs=()
+    )
+    return (Offer(words, there),)
+
+
+def _offer(asked: Asked, row: dict[str, object], regions: tuple[str, ...]) -> Offer:
+    view, wording = asked.view, asked.wording
+    interval = Interval.parse(str(row["interval"]))
+    first, last = int(str(row["first_year"])), int(str(row["last_year"]))
+    measure = Measure.of(str(row["measure"]))
+    words = wording.say(
+        _OFFER,
+        region=wording.region(str(row["region"])),
+        measure=measure.say(view.language),
+        interval=interval.name(view.language),
+        first=first,
+        last=last,
+        count=row["figures"],
+    )
+    years = Years(first, last)
+    changed: View = replace(
+        view, measure=measure, interval=interval, periods=years, shape=Shape.LINES
+    )
+    if row["region"] not in regions:
+        changed = replace(changed, regions=(str(row["region"]),), among=CHOSEN)
+    return Offer(words, changed)

@@ -1,0 +1,143 @@
+"""Every figure and its origin, every origin and its figures, and where they differ."""
+
+import pandas as pd
+
+from indicators.analysis.rows import rows_of
+from indicators.model.text import Text
+from indicators.model.view import Years
+from indicators.reports.figure import Asked, Figure
+from indicators.reports.gaps import nothing_known
+from indicators.reports.tables import GRADES, HEADINGS, complete, headed, written
+from indicators.store import questions
+
+_FIGURES = Text("数值与出处", "Figures and where they are from")
+_FIGURES_SUBTITLE = Text(
+    "{count}个数值 · {years} · 带 ✓ 的是页面上显示的一个",
+    "{count} figures · {years} · ✓ marks the one that pages show",
+)
+_SHOWN = Text("显示", "Shown")
+_ORIGINS = Text("文献", "Documents")
+_ORIGINS_SUBTITLE = Text(
+    "{count}份 · A 官方或官方媒体,B 转载",
+    "{count} · A official or official press, B second-hand",
+)
+_EVER = Years(1900, 2100)
+_KIND = Text("发布者类别", "Kind of publisher")
+_KINDS = {
+    "bureau": Text("统计部门", "Statistics bureau"),
+    "government": Text("政府", "Government"),
+    "department": Text("部门", "Department"),
+    "press": Text("媒体", "Press"),
+    "other": Text("其他", "Other"),
+    "upload": Text("上传", "Upload"),
+}
+_COUNT = Text("数值个数", "Figures")
+_DIFFER = Text("来源之间的不同", "Where origins differ")
+_DIFFER_SUBTITLE = Text(
+    "同一地区、指标、时期和口径有不止一个数值;都保留,按数据阶段、发布者、日期的先后显示一个",
+    "More than one value for one region, indicator, period and scope; all are kept, one is "
+    "shown by stage, publisher and date",
+)
+_AGREED = Text(
+    "所选地区没有来源之间不一致的数值。",
+    "Nowhere do the origins for the chosen regions differ.",
+)
+_LEAST = Text("最小", "Smallest")
+_MOST = Text("最大", "Greatest")
+_MANY = Text("数值个数", "How many")
+
+
+def sources_figures(asked: Asked) -> list[Figure]:
+    """Return the figures asked for, the documents, and the disagreements."""
+    return [_figures(asked), _disagreements(asked), _origins(asked)]
+
+
+def _figures(asked: Asked) -> Figure:
+    view, wording = asked.view, asked.wording
+    # A document is looked at whole; without one, the view's indicator is.
+    every = view.origin != ""
+    rows = questions.figures(
+        asked.database,
+        () if every else view.regions,
+        "" if every else view.indicator,
+        view.origin,
+        _EVER if every else view.periods,
+    )
+    title = wording.say(_FIGURES)
+    if rows.empty:
+        return nothing_known(asked, "figures", title, _figures)
+    table = complete(rows, questions.origins(asked.database), wording)
+    table["value"] = [written(row, wording) for row in rows_of(rows)]
+    table.insert(0, "shown", ["✓" if shown else "" for shown in rows["shown"]])
+    hidden = ["unit", "qualifier", "printed"]
+    years = f"{rows['year'].min()}–{rows['year'].max()}"
+    return Figure(
+        code="figures",
+        title=title,
+        subtitle=wording.say(_FIGURES_SUBTITLE, count=len(rows), years=years),
+        rows=rows,
+        table=headed(table.drop(columns=hidden), wording).rename(
+            columns={"shown": wording.say(_SHOWN)}
+        ),
+    )
+
+
+def _origins(asked: Asked) -> Figure:
+    wording = asked.wording
+    documents = questions.origins(asked.database)
+    names = {code: wording.say(HEADINGS[code]) for code in HEADINGS}
+    table = pd.DataFrame(
+        [
+            {
+                names["source"]: row["title"],
+                names["publisher"]: row[f"publisher_{asked.view.language}"],
+                wording.say(_KIND): wording.say(_KINDS[row["publisher_kind"]]),
+                names["date"]: row["date"],
+                names["grade"]: wording.say(GRADES[row["grade"]]),
+                wording.say(_COUNT): row["figures"],
+                names["address"]: row["address"] or row["file"],
+                names["note"]: row[f"note_{asked.view.language}"],
+            }
+            for row in rows_of(documents)
+        ]
+    )
+    return Figure(
+        code="origins",
+        title=wording.say(_ORIGINS),
+        subtitle=wording.say(_ORIGINS_SUBTITLE, count=len(table)),
+        rows=pd.DataFrame(),
+        table=table,
+    )
+
+
+def _disagreements(asked: Asked) -> Figure:
+    wording = asked.wording
+    found = questions.disagreements(asked.database)
+    chosen = found[found["region"].isin(asked.view.regions)]
+    names = {code: wording.say(HEADINGS[code]) for code in HEADINGS}
+    table = pd.DataFrame(
+        [
+            {
+                names["region"]: wording.series(row),
+                names["indicator"]: wording.indicator(row["indicator"]),
+                names["measure"]: wording.measure(row["measure"]),
+                names["period"]: wording.period(row),
+                wording.say(_LEAST): _bound(asked, row, "smallest"),
+                wording.say(_MOST): _bound(asked, row, "largest"),
+                wording.say(_MANY): row["figures"],
+            }
+            for row in rows_of(chosen)
+        ]
+    )
+    return Figure(
+        code="disagreements",
+        title=wording.say(_DIFFER),
+        subtitle=wording.say(_DIFFER_SUBTITLE),
+        rows=pd.DataFrame(),
+        table=table,
+        missing=(wording.say(_AGREED),) if table.empty else (),
+    )
+
+
+def _bound(asked: Asked, row: dict[str, object], end: str) -> str:
+    return written({**row, "value": row[end], "qualifier": "exact"}, asked.wording)

@@ -1,0 +1,115 @@
+"""Answers to this run's question, kept for whoever asks the same again."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from functools import cached_property, lru_cache
+from typing import Any, TypeVar
+
+import pandas as pd
+import pyarrow as pa
+import streamlit as st
+
+from indicators.analysis.wording import Wording
+from indicators.model.link import link_of
+from indicators.reports.figure import Asked, Figure
+from indicators.reports.tables import complete, headed
+from indicators.store import questions
+from indicators.ui import state
+from indicators.ui.database import database, edition_named
+from indicators.ui.tables import harmless
+
+T = TypeVar("T")
+
+_SOURCES = [
+    "region",
+    "period",
+    "indicator",
+    "value",
+    "unit",
+    "source",
+    "publisher",
+    "date",
+    "grade",
+    "locator",
+    "address",
+]
+
+
+def asked() -> Asked:
+    """Return the question of this run: the view, the edition, the theme."""
+    dark = st.context.theme.type == "dark"
+    return Asked(database(), state.current(), dark=dark)
+
+
+def kept(kind: str, answer: Callable[[Asked], T], asking: Asked) -> T:
+    """Return what *answer*, the page's only one of its *kind*, says to *asking*."""
+    kept_answer: T = _answered(
+        asking.database.name,
+        link_of(replace(asking.view, tabs=())),
+        asking.dark,
+        kind,
+        _answer=answer,
+        _asking=asking,
+    )
+    return kept_answer
+
+
+@st.cache_resource(show_spinner=False, max_entries=400)
+def _answered(
+    edition: str,  # noqa: ARG001  # part of the key
+    link: str,  # noqa: ARG001  # the same
+    dark: bool,  # noqa: ARG001, FBT001  # the same
+    kind: str,  # noqa: ARG001  # the same
+    *,
+    _answer: Callable[[Asked], Any],
+    _asking: Asked,
+) -> Any:
+    # Which tabs are open changes no answer. An edition never changes and an answer is
+    # never changed, so both may be shared.
+    return _answer(_asking)
+
+
+@dataclass(frozen=True)
+class Shown:
+    """A figure, with what every run would otherwise make of it anew."""
+
+    figure: Figure
+    wording: Wording
+    documents: pd.DataFrame
+
+    @cached_property
+    def specification(self) -> dict[str, Any]:
+        """The chart and its rows, these as the bytes that the browser reads."""
+        rows = {name: _arrow(marks) for name, marks in self.figure.marks.items()}
+        return {**self.figure.specification, "datasets": rows}
+
+    @cached_property
+    def table(self) -> pa.Table:
+        """The table, harmless."""
+        return harmless(self.figure.table)
+
+    @cached_property
+    def sources(self) -> pa.Table:
+        """Where each row is from, harmless."""
+        every = complete(self.figure.rows, self.documents, self.wording)
+        return harmless(headed(every[_SOURCES], self.wording))
+
+
+def shown(figures: list[Figure], asking: Asked) -> list[Shown]:
+    """Return *figures* ready to be shown."""
+    documents = _documents(asking.database.name)
+    return [Shown(figure, asking.wording, documents) for figure in figures]
+
+
+@lru_cache(maxsize=4)
+def _documents(edition: str) -> pd.DataFrame:
+    return questions.origins(edition_named(edition))
+
+
+def _arrow(rows: pd.DataFrame) -> bytes:
+    table = pa.Table.from_pandas(rows)
+    written = pa.BufferOutputStream()
+    with pa.ipc.new_stream(written, table.schema) as stream:
+        stream.write_table(table)
+    content: bytes = written.getvalue().to_pybytes()
+    return content

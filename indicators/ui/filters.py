@@ -1,0 +1,170 @@
+"""The controls: each draws one choice of the view and keeps it in the link."""
+
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+
+import streamlit as st
+
+from indicators.catalog import catalog
+from indicators.model.text import Text
+from indicators.model.view import CHOSEN, Shape
+from indicators.ui import options, state
+from indicators.ui.database import database
+
+_REGIONS = Text("地区", "Regions")
+_REGIONS_HINT = Text("选择地区", "Choose regions")
+_INDICATOR = Text("指标", "Indicator")
+_MEASURE = Text("看什么", "Measure")
+_INTERVAL = Text("时段", "Period of the year")
+_YEARS = Text("年份", "Years")
+_SHAPE = Text("画法", "Drawn as")
+_SHAPES = {
+    Shape.LINES: Text("原值", "As published"),
+    Shape.INDEX: Text("指数", "Index"),
+}
+_BASE = Text("基期", "Base year")
+_AMONG = Text("排名范围", "Among")
+_CHOSEN_SET = Text("所选地区", "The chosen regions")
+_PARTS = Text("{name}所属各地", "Parts of {name}")
+_ORIGIN = Text("文献", "Document")
+_EVERY = Text("全部", "All")
+
+
+def choose_regions() -> None:
+    """Choose the regions that stand side by side; those with figures come first."""
+    names = options.region_names(state.language())
+    st.multiselect(
+        state.say(_REGIONS),
+        options.regions_by_figures(database().name),
+        format_func=names.__getitem__,
+        key=state.widget_key("regions"),
+        placeholder=state.say(_REGIONS_HINT),
+    )
+
+
+def choose_indicator() -> None:
+    """Choose the indicator; the count of the chosen regions' figures stands behind it."""
+    labels = _labels("indicator", state.current().indicator)
+    st.selectbox(
+        state.say(_INDICATOR),
+        list(labels),
+        format_func=labels.__getitem__,
+        key=state.widget_key("indicator"),
+        on_change=_follow_indicator,
+    )
+
+
+def _follow_indicator() -> None:
+    """Choose a measure and interval that the newly chosen indicator has."""
+    view = state.current()
+    edition = database().name
+    indicator = st.session_state["view.indicator"]
+    measures = options.counted(edition, "measure", view.regions, indicator)
+    measure = view.measure.code
+    if measures and measure not in measures:
+        measure = st.session_state["view.measure"] = next(iter(measures))
+    found = options.counted(edition, "interval", view.regions, indicator, measure)
+    if found and str(view.interval) not in found:
+        st.session_state["view.interval"] = next(iter(filter(None, found)), "01-12")
+
+
+def choose_measure() -> None:
+    """Choose among the measures that the indicator has."""
+    view = state.current()
+    labels = _labels("measure", view.measure.code, view.indicator)
+    st.selectbox(
+        state.say(_MEASURE),
+        list(labels),
+        format_func=labels.__getitem__,
+        key=state.widget_key("measure"),
+    )
+
+
+def choose_interval() -> None:
+    """Choose the months of the year; different ones never share a line."""
+    view = state.current()
+    chosen = (view.indicator, view.measure.code)
+    labels = _labels("interval", str(view.interval), *chosen)
+    st.selectbox(
+        state.say(_INTERVAL),
+        list(labels),
+        format_func=labels.__getitem__,
+        key=state.widget_key("interval"),
+    )
+
+
+def _labels(column: str, code: str, *chosen: str) -> Mapping[str, str]:
+    """Return what there is in *column* for the chosen regions; *code* is always there."""
+    view = state.current()
+    known = options.labels(
+        database().name, view.language, column, view.regions, *chosen
+    )
+    if code in known:
+        return known
+    return {**known, code: options.label(view.language, column, code)}
+
+
+def choose_years() -> None:
+    """Choose the first and the last year."""
+    view = state.current()
+    first, last = options.years_with_figures(database().name)
+    st.slider(
+        state.say(_YEARS),
+        min(first, view.periods.first),
+        max(last, view.periods.last),
+        key=state.widget_key("periods"),
+    )
+
+
+def choose_shape() -> None:
+    """Choose between figures as published and an index, and the index's base year."""
+    view = state.current()
+    st.segmented_control(
+        state.say(_SHAPE),
+        [shape.value for shape in Shape],
+        format_func=lambda code: state.say(_SHAPES[Shape(code)]),
+        key=state.widget_key("shape"),
+        required=True,
+    )
+    if view.shape is Shape.INDEX:
+        years = range(view.periods.first, view.periods.last + 1)
+        st.selectbox(
+            state.say(_BASE),
+            [str(year) for year in sorted({*years, view.base})],
+            key=state.widget_key("base"),
+        )
+
+
+def choose_set() -> None:
+    """Choose the set that is ranked: the chosen regions, or the parts of a region."""
+    regions = catalog().regions
+    names = options.region_names(state.language())
+    parents = {region.parent for region in regions.values() if region.parent}
+    labels = {CHOSEN: state.say(_CHOSEN_SET)} | {
+        code: state.say(_PARTS, name=names[code])
+        for code in sorted(parents, reverse=True)
+    }
+    st.selectbox(
+        state.say(_AMONG),
+        list(labels),
+        format_func=labels.__getitem__,
+        key=state.widget_key("among"),
+    )
+
+
+def choose_origin() -> None:
+    """Choose one document, or all."""
+    labels = {"": state.say(_EVERY), **options.documents(database().name)}
+    st.selectbox(
+        state.say(_ORIGIN),
+        list(labels),
+        format_func=labels.__getitem__,
+        key=state.widget_key("origin"),
+    )
+
+
+@contextmanager
+def panel() -> Iterator[None]:
+    """Put the controls drawn within side by side, as many as the screen has room for."""
+    with st.container(horizontal=True, vertical_alignment="bottom"):
+        yield

@@ -1,0 +1,86 @@
+"""What stands around every page: name, language, ways, notices, footer."""
+
+import logging
+from dataclasses import replace
+
+import streamlit as st
+
+from indicators.model.problem import Problem
+from indicators.model.text import Language, Text
+from indicators.model.view import Page
+from indicators.ui import navigation, state
+from indicators.ui.database import current_edition
+from indicators.ui.publishing import may_publish
+from indicators.ui.tables import plain
+
+_LOG = logging.getLogger(__name__)
+_LANGUAGES = {Language.ZH: "中文", Language.EN: "English"}
+_CHOOSE_LANGUAGE = Text("语言", "Language")
+_FROZEN = Text(
+    "这个链接固定在版本 {edition},之后的更新不会显示。",
+    "This link is frozen at edition {edition}: later changes are not shown.",
+)
+_THAW = Text("看最新版本", "Show the newest edition")
+_EDITION = Text("版本 {edition}", "Edition {edition}")
+_READ_ONLY = Text(
+    "只读:只有在本机打开时才能发布。",
+    "Read-only: publishing is possible on this machine only.",
+)
+_UNFORESEEN = Text(
+    "这一页没能显示出来,数据没有改变。请换一个选择,或回到总览重新开始;问题已记入日志。",
+    "This page could not be shown; no data was changed. Choose something else or begin "
+    "again from the overview; what happened is in the log.",
+)
+_PROMISE = Text(
+    "读得懂 · 比得实 · 查得到 · 发得出",
+    "Read it · compare it honestly · trace it · send it",
+)
+
+
+def show_header(page: Page) -> None:
+    """Show the name, the choice of language, the pages, and the page's question."""
+    with st.container(horizontal=True, horizontal_alignment="distribute"):
+        st.markdown("**对标 Duibiao**", width="content")
+        st.segmented_control(
+            state.say(_CHOOSE_LANGUAGE),
+            [language.value for language in Language],
+            format_func=lambda code: _LANGUAGES[Language(code)],
+            key=state.widget_key("language"),
+            label_visibility="collapsed",
+            required=True,
+        )
+    navigation.show_links(page)
+    st.title(state.say(navigation.QUESTIONS[page]), anchor=False)
+
+
+def show_notices() -> None:
+    """Say what the link could not mean, and whether it is frozen."""
+    for part in state.invalid_parts():
+        st.warning(plain(part.explain(state.language())), icon=":material/link_off:")
+    frozen = state.current().edition
+    if frozen:
+        st.info(state.say(_FROZEN, edition=frozen), icon=":material/lock_clock:")
+        newest = replace(state.current(), edition="")
+        navigation.show_way(newest, state.say(_THAW))
+
+
+def show_unforeseen(failure: Exception) -> bool:
+    """Say in both languages that the page failed; the traceback goes to the log only."""
+    _LOG.error("the page failed", exc_info=failure)
+    for language in Language:
+        st.error(_UNFORESEEN.say(language), icon=":material/error:")
+    return True
+
+
+def show_footer() -> None:
+    """Show the promise, the edition, and whether this address is read-only."""
+    said = [state.say(_PROMISE)]
+    try:
+        edition = state.current().edition or current_edition()
+        said.append(state.say(_EDITION, edition=edition))
+    except Problem:
+        pass  # the page has said that there is no edition yet
+    if not may_publish():
+        said.append(state.say(_READ_ONLY))
+    st.divider()
+    st.caption(" · ".join(said))

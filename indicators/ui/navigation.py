@@ -1,0 +1,99 @@
+"""The pages, and the way between them that keeps what was chosen."""
+
+from pathlib import Path
+
+import streamlit as st
+
+from indicators.model.link import parts_of
+from indicators.model.text import Text
+from indicators.model.view import Page, View
+from indicators.ui import state
+
+NAMES = {
+    Page.OVERVIEW: Text("总览", "Overview"),
+    Page.GROWTH: Text("增长", "Growth"),
+    Page.RANKINGS: Text("排名", "Rankings"),
+    Page.PROJECTS: Text("项目", "Projects"),
+    Page.SOURCES: Text("来源", "Sources"),
+    Page.IMPORT: Text("导入", "Import"),
+}
+QUESTIONS = {
+    Page.OVERVIEW: Text(
+        "有什么数据,最新的是什么?", "What is here, and what is newest?"
+    ),
+    Page.GROWTH: Text("谁增长得更快?", "Who grows faster?"),
+    Page.RANKINGS: Text("谁排在哪里,谁的位次变了?", "Who stands where, and who moved?"),
+    Page.PROJECTS: Text(
+        "多少项目、多少投资、进展到哪一步?",
+        "How many projects, how much money, how far?",
+    ),
+    Page.SOURCES: Text("每个数值从哪里来?", "Where does each figure come from?"),
+    Page.IMPORT: Text("把一张表带进来", "Bring a workbook in"),
+}
+FIGURES = {
+    Page.OVERVIEW: 2,
+    Page.GROWTH: 2,
+    Page.RANKINGS: 2,
+    Page.PROJECTS: 4,
+    Page.SOURCES: 0,
+    Page.IMPORT: 0,
+}
+"""How many figures of a page have tabs in its link, at the least."""
+
+_FOLDER = Path(__file__).parents[2] / "pages"
+_SCRIPTS = "scripts"
+_MADE = "scripts by language"
+
+
+def opened() -> tuple[Page, st.Page]:
+    """Return the page that the address names, and its script."""
+    scripts, root = _scripts()
+    script = st.navigation([*scripts.values(), root], position="hidden")
+    st.session_state[_SCRIPTS] = scripts
+    named = {each.url_path: page for page, each in scripts.items()}
+    return named.get(script.url_path, Page.OVERVIEW), script
+
+
+def _scripts() -> tuple[dict[Page, st.Page], st.Page]:
+    """Return this visitor's pages, titled in the language, and the root."""
+    # Each page made looks at its file: a visitor's pages are made once.
+    kept = st.session_state.setdefault(_MADE, {})
+    if state.language() in kept:
+        made: tuple[dict[Page, st.Page], st.Page] = kept[state.language()]
+        return made
+    scripts = {
+        page: st.Page(
+            _FOLDER / f"{page}.py",
+            title=f"{state.say(name)} · 对标 Duibiao",
+            url_path=page.value,
+        )
+        for page, name in NAMES.items()
+    }
+    # Streamlit serves its default page at the root only, and the overview's links say
+    # its name; so the root is a page of its own that shows the overview.
+    overview = scripts[Page.OVERVIEW]
+    root = st.Page(
+        _FOLDER / "overview.py", title=overview.title, url_path="root", default=True
+    )
+    kept[state.language()] = scripts, root
+    return scripts, root
+
+
+def show_links(current: Page) -> None:
+    """Show a link to every page; each keeps the view."""
+    scripts = st.session_state[_SCRIPTS]
+    with st.container(horizontal=True, gap="small"):
+        parts = state.parts(tabs=())
+        for page, name in NAMES.items():
+            words = state.say(name)
+            st.page_link(
+                scripts[page],
+                label=f"**{words}**" if page is current else words,
+                query_params=parts,
+            )
+
+
+def show_way(view: View, words: str) -> None:
+    """Show a link to *view*."""
+    script = st.session_state[_SCRIPTS][view.page]
+    st.page_link(script, label=words, query_params=parts_of(view))

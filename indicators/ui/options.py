@@ -1,0 +1,88 @@
+"""
+What there is to choose from in an edition.
+
+Every run of a page asks, and an edition never changes: the answers are kept by its name.
+"""
+
+from collections.abc import Callable, Mapping
+from functools import lru_cache
+
+from indicators.analysis.coverage import choices, years_of
+from indicators.catalog import catalog
+from indicators.model.observation import Measure
+from indicators.model.period import Interval
+from indicators.model.text import Language, Text
+from indicators.store import questions
+from indicators.ui.database import edition_named
+
+_COUNT = Text("{name}({count})", "{name} ({count})")
+_NAMES: Mapping[str, Callable[[Language, str], str]] = {
+    "indicator": lambda language, code: catalog().indicator(code).name.say(language),
+    "measure": lambda language, code: Measure.of(code).say(language),
+    "interval": lambda language, code: Interval.parse(code).name(language),
+}
+
+
+@lru_cache(maxsize=4)
+def regions_by_figures(edition: str) -> tuple[str, ...]:
+    """Return the codes of all regions, those with the most series first."""
+    counted = questions.coverage(edition_named(edition))["region"].value_counts()
+    known = catalog().regions
+    return tuple(sorted(known, key=lambda code: (-int(counted.get(code, 0)), code)))
+
+
+@lru_cache(maxsize=4)
+def years_with_figures(edition: str) -> tuple[int, int]:
+    """Return the first and the last year of anything in the edition."""
+    return years_of(questions.coverage(edition_named(edition)))
+
+
+@lru_cache(maxsize=4)
+def documents(edition: str) -> Mapping[str, str]:
+    """Return the titles of the edition's documents by code."""
+    found = questions.origins(edition_named(edition))
+    return dict(zip(found["origin"], found["title"], strict=True))
+
+
+@lru_cache(maxsize=1000)
+def counted(
+    edition: str,
+    column: str,
+    regions: tuple[str, ...],
+    indicator: str = "",
+    measure: str = "",
+) -> Mapping[str, int]:
+    """Return what *regions* have in a column of the coverage, with numbers of figures."""
+    chosen = {"indicator": indicator, "measure": measure}
+    known = questions.coverage(edition_named(edition), regions)
+    stated = {name: code for name, code in chosen.items() if code}
+    return choices(known, column, regions, **stated)
+
+
+@lru_cache(maxsize=1000)
+def labels(  # noqa: PLR0913, PLR0917  # all of it is the key
+    edition: str,
+    language: Language,
+    column: str,
+    regions: tuple[str, ...],
+    indicator: str = "",
+    measure: str = "",
+) -> Mapping[str, str]:
+    """Return what `counted` codes are called, the number behind each."""
+    counts = counted(edition, column, regions, indicator, measure)
+    return {
+        code: label(language, column, code, count)
+        for code, count in counts.items()
+        if code
+    }
+
+
+def label(language: Language, column: str, code: str, count: int = 0) -> str:
+    """Return what a code in *column* is called, the number of its figures behind it."""
+    return _COUNT.say(language, name=_NAMES[column](language, code), count=count)
+
+
+@lru_cache(maxsize=2)
+def region_names(language: Language) -> Mapping[str, str]:
+    """Return the full names of all regions by code."""
+    return {code: each.name.say(language) for code, each in catalog().regions.items()}

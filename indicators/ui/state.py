@@ -1,0 +1,161 @@
+"""
+The link is the only state: widget → view → page runs again → link is written.
+
+A run begins with `begin`. If a widget says something else than the link that this
+session last wrote, it was used: the widgets lead and the address follows. Otherwise
+the address leads (a fresh visit, Back, Forward, a page link) and the widgets follow.
+The order matters: a second click may arrive before the browser's address has caught
+up with the first, and must not be taken for Back.
+"""
+
+import hashlib
+from dataclasses import replace
+from typing import Any
+
+import streamlit as st
+
+from indicators.catalog import catalog
+from indicators.model.link import Codes, InvalidPart, link_of, parts_of, read_parts
+from indicators.model.text import Language, Text
+from indicators.model.view import Page, View
+
+_WRITTEN = "link as written"
+_VIEW = "view"
+_INVALID = "invalid parts"
+_RANGES = {"periods"}
+_TABS = "view.tabs."
+
+
+def begin(origins: tuple[str, ...]) -> None:
+    """Read the view from the address and the widgets; the page comes with `enter`."""
+    address = st.query_params.to_dict()
+    written = st.session_state.get(_WRITTEN, {})
+    said = _said_by_widgets(written)
+    if written and said.items() - written.items():
+        address = {**written, **said}
+        if said.get("language") != written["language"]:
+            _say_again()
+    elif address != written:
+        _forget_widgets()
+    address.setdefault("language", _language_of_browser())
+    known = catalog()
+    read = read_parts(address, Codes(known.indicators, known.regions, origins))
+    st.session_state[_VIEW] = read.view
+    st.session_state[_INVALID] = read.invalid
+
+
+def enter(page: Page, figures: int) -> None:
+    """
+    Say which page is open and write the link of what is shown.
+
+    The link says the tab of each of the page's *figures*, so that it keeps its meaning.
+    """
+    view = current()
+    tabs = tuple(view.tab(number) for number in range(max(figures, len(view.tabs))))
+    view = replace(view, page=page, tabs=tabs)
+    st.session_state[_VIEW] = view
+    written = parts_of(view)
+    if (
+        written != st.session_state.get(_WRITTEN)
+        or written != st.query_params.to_dict()
+    ):
+        st.query_params.from_dict(written)
+        st.session_state[_WRITTEN] = written
+
+
+def current() -> View:
+    """Return the view of this run."""
+    view: View = st.session_state[_VIEW]
+    return view
+
+
+def invalid_parts() -> tuple[InvalidPart, ...]:
+    """Return what the address says and nobody here knows, to be told to the reader."""
+    invalid: tuple[InvalidPart, ...] = st.session_state[_INVALID]
+    return invalid
+
+
+def language() -> Language:
+    """Return the reader's language."""
+    return current().language
+
+
+def say(text: Text, /, **facts: object) -> str:
+    """Return *text* in the reader's language."""
+    return text.say(current().language, **facts)
+
+
+def changed(**changes: Any) -> View:
+    """Return the current view with *changes*."""
+    return replace(current(), **changes)
+
+
+def parts(**changes: Any) -> dict[str, str]:
+    """Return the query of the link of the current view with *changes*."""
+    return parts_of(changed(**changes))
+
+
+def widget_key(part: str) -> str:
+    """
+    Return the key of the widget for a part of the view, its value set from the view.
+
+    Widgets speak the codes of the link: a code, a list of codes, or a pair of years.
+    """
+    key = f"view.{part}"
+    if key not in st.session_state:
+        written = parts_of(current())[part]
+        value: object = written
+        if part == "regions":
+            value = written.split(",") if written else []
+        elif part in _RANGES:
+            value = tuple(map(int, written.split("/")))
+        st.session_state[key] = value
+    return key
+
+
+def tab_key(figure: int) -> str:
+    """Return the key of the widget for the tab of the page's figure."""
+    key = f"{_TABS}{figure}"
+    if key not in st.session_state:
+        st.session_state[key] = current().tab(figure).value
+    return key
+
+
+def fingerprint() -> str:
+    """Return a short name of the current view, for the names of downloads."""
+    return hashlib.sha256(link_of(current()).encode()).hexdigest()[:8]
+
+
+def _forget_widgets() -> None:
+    for key in [key for key in st.session_state if str(key).startswith("view.")]:
+        del st.session_state[key]
+
+
+def _say_again() -> None:
+    """Have every widget show its value in the words of the language just chosen."""
+    # The browser keeps the words that it was given until the value is set anew.
+    for key, value in st.session_state.items():
+        if str(key).startswith("view."):
+            st.session_state[key] = value
+
+
+def _said_by_widgets(written: dict[str, str]) -> dict[str, str]:
+    said = {}
+    for key, value in st.session_state.items():
+        name = str(key).removeprefix("view.")
+        if name == key or str(key).startswith(_TABS) or value is None:
+            continue
+        joined = "/" if isinstance(value, tuple) else ","
+        text = (
+            joined.join(map(str, value)) if isinstance(value, tuple | list) else value
+        )
+        said[name] = str(text)
+    tabs = written.get("tabs", "").split(",")
+    for figure, tab in enumerate(tabs):
+        tabs[figure] = st.session_state.get(f"{_TABS}{figure}") or tab
+    return said | {"tabs": ",".join(tabs)}
+
+
+def _language_of_browser() -> str:
+    locale = st.context.locale or "zh"
+    return Language.ZH if locale.lower().startswith("zh") else Language.EN

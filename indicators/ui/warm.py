@@ -1,0 +1,44 @@
+"""The application's life: warmed up before the first visitor, then a frozen heap."""
+
+import gc
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from typing import Any
+
+from indicators.catalog import catalog
+from indicators.charts import Look, bars, grid, lines
+from indicators.model.problem import Problem
+from indicators.model.text import Language
+from indicators.model.view import Page, View
+from indicators.reports.figure import Asked
+from indicators.reports.pages import figures_of
+from indicators.store.editions import editions
+from indicators.ui import cards, figures, filters, importing
+
+ROOMS = (cards, figures, filters, importing)
+"""What the pages import: loaded with the application, not by the first visitor."""
+
+
+@asynccontextmanager
+async def warmed(_: Any) -> AsyncIterator[None]:
+    """
+    Compile every chart and answer every page; then freeze the heap.
+
+    Streamlit collects all garbage after every run of a script; with pandas, Altair and
+    DuckDB loaded that alone costs 80 ms a click. A frozen heap is not looked at again.
+    """
+    for language in Language:
+        for dark in (False, True):
+            for chart in (lines, bars, grid):
+                chart(Look(language, dark))
+    catalog()
+    try:
+        with editions().open() as database:
+            for page in Page:
+                figures_of(Asked(database, View(page=page)))
+    except Problem:
+        pass  # no edition yet: the pages say so
+    gc.collect()
+    gc.freeze()
+    yield
+    gc.unfreeze()

@@ -1,0 +1,14 @@
+"""Who grows faster?"""
+
+from indicators.reports.growth import growth_figures
+from indicators.ui import filters
+from indicators.ui.figures import show_figures
+
+filters.choose_regions()
+with filters.panel():
+    filters.choose_indicator()
+    filters.choose_measure()
+    filters.choose_interval()
+    filters.choose_years()
+    filters.choose_shape()
+show_figures(growth_figures)

@@ -1,0 +1,9 @@
+"""How many projects, how much money, how far?"""
+
+from indicators.reports.projects import projects_figures
+from indicators.ui import filters
+from indicators.ui.figures import show_figures
+
+filters.choose_regions()
+filters.choose_years()
+show_figures(projects_figures)

@@ -1,0 +1,14 @@
+"""Who stands where, and who moved?"""
+
+from indicators.reports.rankings import rankings_figures
+from indicators.ui import filters
+from indicators.ui.figures import show_figures
+
+filters.choose_regions()
+with filters.panel():
+    filters.choose_set()
+    filters.choose_indicator()
+    filters.choose_measure()
+    filters.choose_interval()
+    filters.choose_years()
+show_figures(rankings_figures)

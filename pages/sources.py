@@ -1,0 +1,12 @@
+"""Where does each figure come from?"""
+
+from indicators.reports.sources import sources_figures
+from indicators.ui import filters
+from indicators.ui.figures import show_figures
+
+filters.choose_regions()
+with filters.panel():
+    filters.choose_indicator()
+    filters.choose_years()
+    filters.choose_origin()
+show_figures(sources_figures)

@@ -1,0 +1,40 @@
+import pytest
+from drawn_rows import breaks, drawn
+
+from indicators.analysis import coverage, projects, share, trend
+from tests.columns import makers_of_tables, promised
+
+LEVELS = drawn("year | value\n2020 | 50\n2021 | 60")
+PARTS = trend.segmented(LEVELS, breaks())
+COVERAGE = LEVELS.assign(interval="01-12", figures=1, target=False)
+PROJECTS = drawn(
+    "indicator | value\nprojects_started|1\nprojects_planned|2\ninvestment_started|3\n"
+    "investment_completed|4\ninvestment_planned|5",
+    year=2022,
+)
+CASES = {
+    "coverage.nearest_coverage": (
+        coverage.nearest_coverage,
+        (COVERAGE, "gdp", ("A",), "level"),
+    ),
+    "projects.average_sizes": (projects.average_sizes, (PROJECTS, "started")),
+    "projects.plan_progress": (projects.plan_progress, (PROJECTS,)),
+    "projects.start_rates": (projects.start_rates, (PROJECTS,)),
+    "share.shares_of_whole": (share.shares_of_whole, (LEVELS, LEVELS)),
+    "trend.chained_index": (trend.chained_index, (PARTS, 2020)),
+    "trend.index_of_levels": (trend.index_of_levels, (PARTS, 2020)),
+    "trend.segmented": (trend.segmented, (LEVELS, breaks())),
+}
+
+
+def test_every_function_that_returns_a_table_is_looked_at():
+    assert makers_of_tables("analysis") == set(CASES)
+
+
+@pytest.mark.parametrize("name", CASES)
+def test_a_docstring_names_the_columns_that_come_back(name):
+    function, arguments = CASES[name]
+    found = function(*arguments)
+    assert not found.empty
+    expected = promised(function, list(arguments[0].columns))
+    assert sorted(found.columns) == sorted(set(expected))

@@ -1,0 +1,113 @@
+import pytest
+from drawn_rows import drawn
+
+from indicators.analysis.projects import average_sizes, plan_progress, start_rates
+
+
+def counts(drawing, **fixed):
+    fixed = {"measure": "count", "year": 2022} | fixed
+    return drawn(f"indicator | scope | value\n{drawing}", **fixed)
+
+
+@pytest.mark.parametrize(
+    ("part", "whole", "percent"), [(39, 56, 69.6), (160, 185, 86.5), (188, 278, 67.6)]
+)
+def test_a_start_rate_keeps_both_its_numbers(part, whole, percent):
+    found = start_rates(
+        counts(f"projects_started|key|{part}\nprojects_planned|key|{whole}")
+    )
+    assert round(found["rate"].iloc[0], 1) == percent
+    assert (found["part"].iloc[0], found["whole"].iloc[0]) == (part, whole)
+    assert list(found["qualifier"]) == ["exact"]
+
+
+def test_counts_of_different_lists_never_meet():
+    found = start_rates(
+        counts("projects_started | key | 39\nprojects_planned | whole | 56")
+    )
+    assert found.empty
+
+
+def test_counts_of_different_periods_never_meet():
+    started = drawn(
+        "indicator | year | value\nprojects_started | 2022 | 39\n"
+        "projects_planned | 2023 | 56",
+        measure="count",
+    )
+    assert start_rates(started).empty
+
+
+@pytest.mark.parametrize("planned", [0, -1])
+def test_nothing_planned_has_no_rate(planned):
+    drawing = f"projects_started | key | 39\nprojects_planned | key | {planned}"
+    assert start_rates(counts(drawing)).empty
+
+
+def test_the_growth_of_a_count_is_not_taken_for_the_count():
+    found = start_rates(
+        drawn(
+            """
+            indicator        | measure | value
+            projects_started | growth  | 12
+            projects_started | count   | 39
+            projects_planned | count   | 56
+            projects_planned | growth  | 8
+            """,
+            year=2022,
+        )
+    )
+    assert list(found["part"]) == [39]
+    assert list(found["whole"]) == [56]
+
+
+@pytest.mark.parametrize("order", [1, -1])
+def test_the_outcome_goes_before_the_target(order):
+    both = drawn(
+        """
+        indicator        | stage       | value
+        projects_started | target      | 50
+        projects_started | preliminary | 39
+        projects_planned | target      | 56
+        """,
+        year=2022,
+        measure="count",
+    )
+    found = start_rates(both.iloc[::order])
+    assert list(found["part"]) == [39]
+    assert list(found["whole"]) == [56]
+
+
+def test_a_rate_of_a_number_that_is_not_exact_is_not_exact():
+    found = start_rates(
+        drawn(
+            """
+            indicator        | qualifier | value
+            projects_started | exact     | 39
+            projects_planned | over      | 50
+            """,
+            year=2022,
+            measure="count",
+        )
+    )
+    assert list(found["qualifier"]) == ["about"]
+
+
+def test_plan_progress_is_the_investment_made_of_that_planned():
+    found = plan_progress(
+        counts("investment_completed|key|66.5\ninvestment_planned|key|95.0")
+    )
+    assert list(found["rate"]) == pytest.approx([70])
+    assert (found["part"].iloc[0], found["whole"].iloc[0]) == (66.5, 95)
+
+
+def test_the_average_size_is_money_by_number():
+    found = average_sizes(
+        counts("investment_signed | key | 120\nprojects_signed | key | 40"), "signed"
+    )
+    assert list(found["rate"]) == [3]
+
+
+def test_no_projects_have_no_rates():
+    nothing = counts("")
+    assert start_rates(nothing).empty
+    assert plan_progress(nothing).empty

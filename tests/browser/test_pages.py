@@ -1,0 +1,178 @@
+"""Every page in both languages on a phone and a wide screen, and what is taken away."""
+
+import csv
+import io
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+
+import openpyxl
+import pytest
+from playwright.sync_api import Download, expect
+from playwright.sync_api import Page as Tab
+from served import Served
+from visitor import Visitor, pressed, settled
+
+from indicators.model.observation import Measure
+from indicators.model.text import Language
+from indicators.model.view import Page, View
+
+PHONE, WIDE = 360, 1440
+CHARTS = {Page.OVERVIEW: 1, Page.GROWTH: 2, Page.RANKINGS: 1, Page.PROJECTS: 2}
+# Words that only a mistake of the program would write.
+STUMBLES = ("undefined", "NaN", "null", "None", "nan", "Traceback", "<NA>", "[object")
+BEYOND = """
+width => [...document.querySelectorAll('[data-testid=stMain] *')].filter(one => {
+  const box = one.getBoundingClientRect()
+  if (!box.width || box.right <= width + 1) return false
+  for (let up = one.parentElement; up.dataset.testid !== 'stMain'; up = up.parentElement)
+    if (getComputedStyle(up).overflowX !== 'visible') return false
+  return true
+}).map(one => one.outerHTML.slice(0, 200))
+"""
+DRAWN_AS = """
+([one, other]) => {
+  const drawn = letter => {
+    const canvas = document.createElement('canvas')
+    const pen = canvas.getContext('2d')
+    pen.font = '32px ' + getComputedStyle(document.querySelector('h1')).fontFamily
+    pen.fillText(letter, 10, 50)
+    return canvas.toDataURL()
+  }
+  return drawn(one) === drawn(other)
+}
+"""
+
+
+@pytest.mark.parametrize("width", [WIDE, PHONE])
+@pytest.mark.parametrize("language", Language)
+@pytest.mark.parametrize("page", Page)
+def test_a_page_is_whole(
+    visitors: Callable[..., Visitor],
+    server: Served,
+    page: Page,
+    language: Language,
+    width: int,
+) -> None:
+    tab = visitors(server, width=width).open(View(page=page, language=language))
+    charts = tab.locator("[role=graphics-document][aria-label]:not([aria-label=''])")
+    least = CHARTS.get(page, 0)
+    if least:
+        charts.nth(least - 1).locator("svg, canvas").first.wait_for()
+    for chart in charts.all():
+        expect(chart.locator("svg, canvas").first).to_be_visible()
+    main = tab.get_by_test_id("stMain")
+    assert main.evaluate("one => one.scrollWidth <= one.clientWidth")
+    assert tab.evaluate("document.documentElement.scrollWidth <= innerWidth")
+    assert tab.evaluate(BEYOND, width) == []
+    words = main.inner_text()
+    assert [word for word in STUMBLES if word in words] == []
+
+
+def test_chinese_is_drawn_with_chinese_letters(
+    visitors: Callable[..., Visitor], server: Served
+) -> None:
+    tab = visitors(server).open(View())
+    # Letters that no font has all look the same.
+    assert not tab.evaluate(DRAWN_AS, ["谁", "增"])
+    assert tab.evaluate(DRAWN_AS, ["增", "增"])
+
+
+@pytest.mark.parametrize(
+    ("language", "words"),
+    [
+        (Language.ZH, ("图", "表格", "来源")),
+        (Language.EN, ("Chart", "Table", "Sources")),
+    ],
+)
+@pytest.mark.parametrize("page", [Page.GROWTH, Page.RANKINGS, Page.PROJECTS])
+def test_a_figure_opens_as_chart_table_and_sources(
+    visitors: Callable[..., Visitor],
+    server: Served,
+    page: Page,
+    language: Language,
+    words: tuple[str, str, str],
+) -> None:
+    view = View(page=page, language=language, measure=Measure.LEVEL)
+    tab = visitors(server, width=PHONE).open(view)
+    chart, table, sources = words
+    charts = tab.get_by_role("graphics-document")
+    before = charts.count()
+    assert before
+    for words_of_tab in (table, sources):
+        pressed(tab, words_of_tab).first.click()
+        expect(charts).to_have_count(before - 1)
+        tables = tab.get_by_test_id("stTable").or_(tab.get_by_test_id("stDataFrame"))
+        expect(tables.first).to_be_visible()
+        settled(tab)
+        assert tab.evaluate(BEYOND, PHONE) == []
+    pressed(tab, chart).first.click()
+    expect(charts).to_have_count(before)
+
+
+@pytest.mark.parametrize("language", Language)
+@pytest.mark.parametrize("page", [Page.GROWTH, Page.RANKINGS, Page.SOURCES])
+def test_a_figure_is_taken_away_as_csv_and_as_a_workbook(
+    visitors: Callable[..., Visitor], server: Served, page: Page, language: Language
+) -> None:
+    tab = visitors(server).open(View(page=page, language=language))
+    take = {Language.ZH: "下载与链接", Language.EN: "Download and link"}[language]
+    tab.get_by_role("button", name=take).first.click()
+    comma = taken(tab, "CSV")
+    assert comma.suggested_filename.startswith(f"duibiao-{page}-")
+    content = Path(comma.path()).read_bytes()
+    assert content.startswith(b"\xef\xbb\xbf")
+    header, *rows = csv.reader(io.StringIO(content.decode("utf-8-sig")))
+    assert rows
+    assert {len(row) for row in rows} == {len(header)}
+    region, gdp = {
+        Language.ZH: ("宁波", "地区生产总值"),
+        Language.EN: ("Ningbo", "Gross domestic product"),
+    }[language]
+    assert any(region in cell for row in rows for cell in row)
+    assert any(gdp in cell for row in rows for cell in row)
+
+    book = openpyxl.load_workbook(taken(tab, "Excel").path())
+    sheets = [[[*row] for row in sheet.values] for sheet in book]
+    sizes = [len(sheet) for sheet in sheets]
+    # The sheet of figures and their origins has the same rows as the CSV.
+    assert len(rows) + 1 in sizes
+    figures = sheets[sizes.index(len(rows) + 1)]
+    assert [str(cell) for cell in figures[0]] == header
+    book.close()
+
+
+def taken(tab: Tab, kind: str) -> Download:
+    """Return the download that the button for *kind* starts."""
+    with tab.expect_download() as arrives:
+        tab.get_by_role("button").filter(has_text=kind).first.click()
+    return arrives.value
+
+
+def test_two_figures_of_one_page_are_two_downloads(
+    visitors: Callable[..., Visitor], server: Served
+) -> None:
+    tab = visitors(server).open(View(page=Page.GROWTH, language=Language.EN))
+    names = set()
+    for number in range(2):
+        tab.get_by_role("button", name="Download and link").nth(number).click()
+        names.add(taken(tab, "CSV").suggested_filename)
+        tab.keyboard.press("Escape")
+    assert len(names) == 2
+
+
+def test_a_visitor_in_the_dark_sees_the_same(
+    visitors: Callable[..., Visitor], server: Served
+) -> None:
+    visitor = visitors(server)
+    view = View(page=Page.GROWTH, language=Language.EN)
+    tab = visitor.page()
+    tab.emulate_media(color_scheme="dark")
+    tab.goto(visitor.open(view).url)
+    settled(tab)
+    charts = tab.get_by_role("graphics-document")
+    expect(charts).to_have_count(2)
+    expect(charts.first.locator("svg, canvas").first).to_be_visible()
+    pressed(tab, "中文").click()
+    expect(tab.get_by_role("heading", level=1)).to_have_text("谁增长得更快?")
+    assert replace(view, language=Language.ZH).language in tab.url

@@ -1,0 +1,149 @@
+"""A visitor: opens views, and tells what the page and its address say."""
+
+import json
+from dataclasses import dataclass, field, replace
+from urllib.parse import unquote, urlsplit
+
+from playwright.sync_api import BrowserContext, Locator, Page, expect
+from served import Served
+
+from indicators.catalog import catalog
+from indicators.model.link import Codes, link_of, read_link
+from indicators.model.text import Language, Text
+from indicators.model.view import View
+from indicators.ui.navigation import QUESTIONS
+
+CROSSES = "[aria-label^=Remove]"
+CODES = Codes(catalog().indicators, catalog().regions, ())
+
+
+@dataclass
+class Visitor:
+    """Somebody with a browser context; every host that was asked is written down."""
+
+    context: BrowserContext
+    server: Served
+    asked_of: set[str] = field(default_factory=set)
+    stumbles: list[str] = field(default_factory=list)
+
+    def __post_init__(self) -> None:
+        """Begin to write down."""
+        self.context.on("request", lambda request: self._asked(request.url))
+
+    def page(self) -> Page:
+        """Return a new, empty tab."""
+        page = self.context.new_page()
+        page.on("websocket", lambda socket: self._asked(socket.url))
+        page.on("pageerror", lambda stumble: self.stumbles.append(str(stumble)))
+        return page
+
+    def open(self, view: View) -> Page:
+        """Return a new tab that shows *view*."""
+        page = self.page()
+        page.goto(self.server.address + link_of(view))
+        shows(page, view)
+        return page
+
+    def _asked(self, url: str) -> None:
+        split = urlsplit(url)
+        if split.scheme not in ("data", "blob"):
+            self.asked_of.add(split.netloc)
+
+
+def written(page: Page) -> View:
+    """Return the view that the address bar says; all of it must be valid."""
+    read = read_link(page.url, CODES)
+    assert not read.invalid
+    assert not read.missing
+    return read.view
+
+
+def says(page: Page, view: View) -> None:
+    """Wait until the address bar says *view*, as far as its tabs are told."""
+    if not view.tabs:
+        page.wait_for_function(
+            "tabs => new URLSearchParams(location.search).has('tabs')", arg=None
+        )
+    wanted = unquote(link_of(view))
+    if not view.tabs:
+        head, _, tail = wanted.partition("tabs=")
+        page.wait_for_function(
+            "([head, tail]) => { const said = decodeURIComponent("
+            "location.pathname + location.search);"
+            "return said.startsWith(head + 'tabs=') && said.endsWith(tail) }",
+            arg=[head, tail],
+        )
+        return
+    page.wait_for_function(
+        "said => decodeURIComponent(location.pathname + location.search) === said",
+        arg=wanted,
+    )
+
+
+def shows(page: Page, view: View) -> None:
+    """Wait until the page shows *view*: address, question, language, regions, rest."""
+    says(page, view)
+    question = QUESTIONS[view.page].say(view.language)
+    expect(page.get_by_role("heading", level=1)).to_have_text(question)
+    settled(page)
+    page.wait_for_function(
+        "names => JSON.stringify(names) === JSON.stringify("
+        f"[...document.querySelectorAll('{CROSSES}')].map(one => one.ariaLabel))",
+        arg=[f"Remove {name}" for name in names_of(view)],
+    )
+
+
+def settled(page: Page) -> None:
+    """Wait until the page has run to its end and nothing of it is stale."""
+    page.locator(
+        "[data-testid=stApp][data-test-connection-state=CONNECTED]"
+        "[data-test-script-state=notRunning]"
+    ).wait_for()
+    footer(page).wait_for()
+    expect(page.locator("[data-stale=true]")).to_have_count(0)
+    # Controls and charts are fetched when a page first needs them.
+    expect(page.get_by_test_id("stSkeleton")).to_have_count(0)
+
+
+def footer(page: Page) -> Locator:
+    """Return the line at the end of every page."""
+    return page.get_by_text("查得到").or_(page.get_by_text("trace it"))
+
+
+def names_of(view: View) -> list[str]:
+    """Return the names of the regions that the view's page lets choose."""
+    if view.page == "import":
+        return []
+    known = catalog().regions
+    return [known[code].name.say(view.language) for code in view.regions]
+
+
+def regions_in(page: Page) -> list[str]:
+    """Return the names of the regions that are chosen on the page."""
+    labels = page.locator(CROSSES).evaluate_all("all => all.map(one => one.ariaLabel)")
+    return [label.removeprefix("Remove ") for label in labels]
+
+
+def chosen(page: Page, label: str) -> str:
+    """Return what the box with this label says."""
+    return page.get_by_role("combobox", name=label).input_value()
+
+
+def pressed(page: Page, words: str) -> Locator:
+    """Return the button of a choice with these words."""
+    return page.get_by_role("radio", name=words, exact=True)
+
+
+def in_language(view: View, language: Language) -> View:
+    """Return the same view in another language."""
+    return replace(view, language=language)
+
+
+def spoken(text: Text, view: View) -> str:
+    """Return *text* in the view's language."""
+    return text.say(view.language)
+
+
+def shown_facts(page: Page) -> str:
+    """Return the page's text, for messages of failed tests."""
+    return json.dumps(page.inner_text("body"), ensure_ascii=False)

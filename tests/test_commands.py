@@ -1,0 +1,308 @@
+"""The command line: in a process of its own where that matters, else called."""
+
+import csv
+import io
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import openpyxl
+import pytest
+
+from indicators.__main__ import main
+from indicators.catalog import curated
+from indicators.model.link import link_of
+from indicators.model.observation import Measure
+from indicators.model.view import Page, View, Years
+from indicators.store import Editions
+from tests.workbooks.drawn_workbooks import LONG_HEADER, xlsx
+
+PROJECT = Path(__file__).parents[1]
+DUMPED = [
+    *("region", "region_name_zh", "region_name_en", "scope"),
+    *("indicator", "indicator_name_zh", "indicator_name_en", "measure", "value"),
+    *("unit", "period", "basis", "stage", "qualifier", "origin", "locator", "note"),
+]
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory):
+    """Return a folder with the edition of the curated figures."""
+    folder = tmp_path_factory.mktemp("editions")
+    Editions(folder).build(curated())
+    return folder
+
+
+def run(folder, *arguments, said=""):
+    """Run one command with the editions in *folder* and return what it did."""
+    return subprocess.run(
+        [sys.executable, "-m", "indicators", *map(str, arguments)],
+        cwd=PROJECT,
+        env={**os.environ, "DUIBIAO_EDITIONS": str(folder), "LC_ALL": "C"},
+        input=said,
+        capture_output=True,
+        encoding="utf-8",
+        timeout=120,
+        check=False,
+    )
+
+
+@pytest.fixture
+def called(monkeypatch, capsys):
+    """Return what calls one command in this process; a process costs two seconds."""
+
+    def call(folder, *arguments, said=""):
+        monkeypatch.setenv("DUIBIAO_EDITIONS", str(folder))
+        monkeypatch.setattr(sys, "stdin", io.StringIO(said))
+        try:
+            code = main([str(argument) for argument in arguments])
+        except SystemExit as end:
+            code = end.code
+        return subprocess.CompletedProcess(arguments, code, *capsys.readouterr())
+
+    return call
+
+
+def test_building_twice_gives_the_same_edition_and_no_second_event(tmp_path):
+    first, second = run(tmp_path, "build"), run(tmp_path, "build")
+    assert first.returncode == second.returncode == 0, first.stderr
+    assert first.stdout == second.stdout
+    zh, en = first.stdout.splitlines()
+    count = len(curated().observations)
+    name = Editions(tmp_path).current()
+    assert zh == f"版本 {name},{count}个数值。"
+    assert en == f"Edition {name}, {count} figures."
+    assert len(Editions(tmp_path).history()) == 1
+
+
+def test_without_an_edition_the_command_that_makes_one_is_named(tmp_path):
+    done = run(tmp_path, "dump")
+    assert done.returncode == 1
+    assert done.stdout == ""
+    zh, en = done.stderr.splitlines()
+    assert "还没有任何数据版本" in zh
+    assert "Run `python -m indicators build` to make the first." in en
+
+
+def test_dump_says_every_figure_as_one_object_a_line(folder):
+    done = run(folder, "dump", "--json")
+    assert done.returncode == 0, done.stderr
+    rows = [json.loads(line) for line in done.stdout.splitlines()]
+    assert len(rows) == len(curated().observations)
+    assert all(list(row)[: len(DUMPED)] == DUMPED for row in rows)
+    assert all(isinstance(row["value"], int | float) for row in rows)
+    rate = next(row for row in rows if row["value"] == 85.49)
+    assert rate["region_name_en"]
+    assert rate["period"] == "2023-01-01/2023-03-31"
+
+
+def test_dump_without_json_is_csv(called, folder):
+    done = called(folder, "dump")
+    rows = list(csv.DictReader(io.StringIO(done.stdout)))
+    assert done.returncode == 0, done.stderr
+    assert len(rows) == len(curated().observations)
+    assert list(rows[0])[: len(DUMPED)] == DUMPED
+
+
+def test_link_prints_the_canonical_link_and_show_its_content(called, folder):
+    view = View(
+        page=Page.GROWTH,
+        measure=Measure.GROWTH,
+        regions=("330211", "370211"),
+        periods=Years(2016, 2024),
+    )
+    asked = ("--page", "growth", "--regions", "330211,370211")
+    asked += ("--indicator", "gdp", "--measure", "growth", "--periods", "2016/2024")
+    link = called(folder, "link", *asked)
+    assert (link.returncode, link.stdout) == (0, link_of(view) + "\n"), link.stderr
+
+    shown = called(folder, "show", link.stdout.strip())
+    assert shown.returncode == 0, shown.stderr
+    said = json.loads(shown.stdout)
+    assert list(said) == ["link", "edition", "figures"]
+    assert said["link"] == link_of(view)
+    assert said["figures"][0]["rows"]
+
+    file = folder.parent / "shown.csv"
+    shown = called(folder, "show", link_of(view), "--format", "csv", "-o", file)
+    assert (shown.returncode, shown.stdout) == (0, ""), shown.stderr
+    rows = list(csv.DictReader(io.StringIO(file.read_text("utf-8-sig"))))
+    assert len(rows) == sum(len(figure["rows"]) for figure in said["figures"])
+
+
+def test_a_part_that_nobody_knows_is_misuse_and_named_in_both_languages(called, folder):
+    done = called(folder, "link", "--indicator", "gpd", "--regions", "1")
+    assert (done.returncode, done.stdout) == (2, "")
+    lines = done.stderr.splitlines()
+    assert len(lines) == 4
+    assert "“indicator=gpd”" in lines[0]
+    assert "The link's part “indicator=gpd” is not known here." in lines[1]
+    assert "“regions=1”" in lines[2]
+
+
+def test_an_unknown_option_is_misuse(called, folder):
+    assert called(folder, "link", "--colour", "red").returncode == 2
+
+
+def test_a_link_that_is_partly_known_is_shown_and_what_is_not_is_named(called, folder):
+    done = called(folder, "show", "/growth?v=1&indicator=gdp&regions=330211&periods=x")
+    assert done.returncode == 1
+    assert json.loads(done.stdout)["figures"]
+    assert "“periods=x”" in done.stderr
+
+
+@pytest.mark.parametrize(
+    ("link", "code", "words"),
+    [
+        ("/import?v=1", 2, "The import page has nothing to print."),
+        ("/growth?v=1&edition=abcdef", 1, "No edition “abcdef” is kept here."),
+    ],
+)
+def test_what_cannot_be_shown_is_told(called, folder, link, code, words):
+    done = called(folder, "show", link)
+    assert done.returncode == code
+    assert done.stdout == ""
+    assert words in done.stderr
+    assert "Traceback" not in done.stderr
+
+
+def test_a_frozen_link_keeps_its_edition(called, folder):
+    done = called(folder, "link", "--frozen", "--page", "growth")
+    name = Editions(folder).current()
+    assert done.stdout.strip().endswith(f"edition={name}"), done.stderr
+    assert name in Editions(folder).kept()
+
+
+def test_check_passes_on_the_curated_figures(called, folder):
+    done = called(folder, "check")
+    assert (done.returncode, done.stderr) == (0, "")
+
+
+def filled(template):
+    """Fill one row of the long form in, as a person would."""
+    book = openpyxl.load_workbook(template)
+    sheet = book["数据 Data"]
+    header = next(
+        row for row in sheet.iter_rows() if sum(bool(cell.value) for cell in row) > 4
+    )
+    words = {
+        "地区": "330211",
+        "指标": "gdp",
+        "数值类型": "growth",
+        "期间": "2031",
+        "数值": 4.2,
+        "单位": "%",
+    }
+    for cell in header:
+        for word, value in words.items():
+            if str(cell.value).split()[0] == word:
+                sheet.cell(cell.row + 1, cell.column).value = value
+    book.save(template)
+
+
+def test_a_template_goes_in_shows_its_differences_is_published_and_undone(
+    called, tmp_path
+):
+    editions = Editions(tmp_path / "editions")
+    editions.build(curated())
+    first = editions.current()
+    file = tmp_path / "sheet.xlsx"
+    assert called(editions.folder, "template", "-o", file).returncode == 0
+    filled(file)
+
+    read = called(editions.folder, "read", "--json", file)
+    assert read.returncode == 0, read.stdout + read.stderr
+    (line,) = map(json.loads, read.stdout.splitlines())
+    assert line["kind"] == "observation"
+    assert (line["region"], line["value"], line["certain"]) == ("330211", 4.2, True)
+
+    declined = called(editions.folder, "import", file, said="n\n")
+    assert declined.returncode == 0
+    assert "“sheet.xlsx”: 1 new, 0 changed, 0 unchanged." in declined.stdout
+    assert editions.current() == first
+
+    done = run(editions.folder, "import", file, "--yes", "--message", "a try")
+    assert done.returncode == 0, done.stderr
+    second = editions.current()
+    assert second != first
+    assert f"Edition {second}." in done.stdout
+
+    listed = called(editions.folder, "editions", "--json")
+    events = [json.loads(line) for line in listed.stdout.splitlines()]
+    assert [event["edition"] for event in events] == [first, second]
+    assert (events[-1]["message"], events[-1]["added"]) == ("a try", 1)
+
+    undone = called(editions.folder, "undo")
+    assert (undone.returncode, editions.current()) == (0, first), undone.stderr
+    again = called(editions.folder, "undo")
+    assert again.returncode == 1
+    assert "is the first edition" in again.stderr
+
+    plain = called(editions.folder, "editions", "--keep", second)
+    assert [line.split()[1] for line in plain.stdout.splitlines()] == [
+        "build",
+        "import",
+        "undo",
+    ]
+    assert second in editions.kept()
+
+
+def test_a_workbook_with_a_problem_changes_nothing_and_names_the_cell(
+    called, folder, tmp_path
+):
+    before = Editions(folder).current()
+    file = tmp_path / "wrong.xlsx"
+    rows = [LONG_HEADER, "330211 | gdp | growth | 2031 | six | %"]
+    file.write_bytes(xlsx(Sheet="\n".join(rows)))
+    for command in (("read",), ("import", "--yes")):
+        done = called(folder, *command, file)
+        assert done.returncode == 1
+        assert "Sheet" in done.stderr
+        assert "E2" in done.stderr
+    assert Editions(folder).current() == before
+
+
+def test_reading_and_importing_tell_people_in_both_languages(called, folder, tmp_path):
+    file = tmp_path / "right.xlsx"
+    rows = [LONG_HEADER, "330211 | gdp | growth | 2031 | 6 | %"]
+    file.write_bytes(xlsx(Sheet="\n".join(rows)))
+    read = called(folder, "read", file)
+    assert read.returncode == 0
+    assert read.stdout.splitlines() == [
+        "“right.xlsx”:1个数值。",
+        "“right.xlsx”: 1 figures.",
+    ]
+    before = Editions(folder).current()
+    done = called(folder, "import", file, said="是\n")
+    assert done.returncode == 0
+    assert "Publish? Type y to confirm" in done.stdout
+    assert Editions(folder).current() != before
+    again = called(folder, "import", file, "--yes")
+    assert "0 new, 0 changed, 1 unchanged" in again.stdout
+    rebuilt = called(folder, "build")
+    assert rebuilt.returncode == 0
+
+
+@pytest.mark.parametrize("command", ["read", "import"])
+def test_a_file_that_is_not_there_is_misuse(called, folder, tmp_path, command):
+    done = called(folder, command, tmp_path / "nowhere.xlsx")
+    assert done.returncode == 2
+    assert done.stdout == ""
+    assert "“nowhere.xlsx” cannot be opened" in done.stderr
+    assert str(tmp_path) not in done.stderr
+
+
+def test_a_reader_that_has_enough_ends_the_dump_quietly(folder):
+    with subprocess.Popen(
+        [sys.executable, "-m", "indicators", "dump", "--json"],
+        cwd=PROJECT,
+        env={**os.environ, "DUIBIAO_EDITIONS": str(folder)},
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+    ) as dumping:
+        dumping.stdout.readline()
+        dumping.stdout.close()
+        assert dumping.stderr.read() == b""
+        assert dumping.wait(timeout=60) == 0
