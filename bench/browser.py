@@ -1,14 +1,15 @@
 """
 What a reader waits for, in Chromium: cold page to chart, and click to changed chart.
 
-Ours beside the plain page. Run ``python -m bench.browser`` for this part alone.
+Ours beside the plain page.
 """
 
 import shutil
 import statistics
 import time
 
-from playwright.sync_api import Browser, Page, TimeoutError, sync_playwright
+from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import TimeoutError as TooLong
 
 from bench.rows import Row, row
 from bench.servers import ours, plain
@@ -88,7 +89,7 @@ def _click(page: Page) -> float | None:
     choice.press("Enter")
     try:
         page.wait_for_function("() => window.took", timeout=_PATIENCE)
-    except TimeoutError:
+    except TooLong:
         return None
     page.wait_for_timeout(400)
     took: float = page.evaluate("() => window.took")

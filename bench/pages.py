@@ -2,8 +2,7 @@
 The script time of every page: from the message that asks to the one that says finished.
 
 Three kinds of runs: the same view again; a click to a view that nobody has seen, so that
-no kept figure flatters; and the same clicks by a second visitor. Run
-``python -m bench.pages`` for this part alone.
+no kept figure flatters; and the same clicks by a second visitor.
 """
 
 import random

@@ -5,10 +5,12 @@ from typing import Any
 import pandas as pd
 
 from indicators.analysis.rows import rows_of
+from indicators.model.observation import Qualifier
 
 Row = dict[str, Any]
 
 _PAIR = ["region", "scope", "start", "end"]
+_RATIO = ["rate", "part", "whole", "qualifier", "stage"]
 _COLUMNS = [*_PAIR, "indicator", "measure", "stage", "qualifier", "value"]
 
 
@@ -26,6 +28,7 @@ def start_rates(projects: pd.DataFrame) -> pd.DataFrame:
         part: projects started
         whole: projects planned
         qualifier: exact, or about where one of the two is not exact
+        stage: target where the numerator is a plan, else the numerator's
     """
     return _ratios(projects, "projects_started", "projects_planned", 100)
 
@@ -40,6 +43,7 @@ def plan_progress(projects: pd.DataFrame) -> pd.DataFrame:
         part: investment completed
         whole: investment planned
         qualifier: exact, or about where one of the two is not exact
+        stage: target where the numerator is a plan, else the numerator's
     """
     return _ratios(projects, "investment_completed", "investment_planned", 100)
 
@@ -54,6 +58,7 @@ def average_sizes(projects: pd.DataFrame, stage: str) -> pd.DataFrame:
         part: investment
         whole: projects
         qualifier: exact, or about where one of the two is not exact
+        stage: target where the numerator is a plan, else the numerator's
     """
     return _ratios(projects, f"investment_{stage}", f"projects_{stage}", 1)
 
@@ -69,17 +74,15 @@ def _ratios(
             "rate": row["value"] / below[key]["value"] * factor,
             "part": row["value"],
             "whole": below[key]["value"],
-            "qualifier": _qualifier(row, below[key]),
+            "qualifier": Qualifier.computed(
+                row["qualifier"], below[key]["qualifier"]
+            ).code,
+            "stage": row["stage"],
         }
         for key, row in _one_each(rows, part).items()
         if key in below and below[key]["value"] > 0
     ]
-    return pd.DataFrame(ratios, columns=[*_PAIR, "rate", "part", "whole", "qualifier"])
-
-
-def _qualifier(part: Row, whole: Row) -> str:
-    exact = part["qualifier"] == whole["qualifier"] == "exact"
-    return "exact" if exact else "about"
+    return pd.DataFrame(ratios, columns=[*_PAIR, *_RATIO])
 
 
 def _one_each(rows: list[Row], indicator: str) -> dict[tuple[Any, ...], Row]:

@@ -1,12 +1,32 @@
 """Series over the years: their unbroken parts, and indices to a base year."""
 
+from datetime import date
+from itertools import pairwise
 from typing import Any
 
 import pandas as pd
 
 from indicators.analysis.rows import rows_of
+from indicators.model.observation import Measure, Qualifier
+from indicators.model.period import Period
 
+_OF_LEVELS = ["census", "revision"]
 SERIES = ["region", "scope", "basis"]
+
+
+def binding(breaks: pd.DataFrame, measure: Measure) -> pd.DataFrame:
+    """
+    Return those of *breaks* that cut a series of *measure*.
+
+    A census or a revision restates levels; a published rate stands on one footing
+    within itself, so only a change of what is counted cuts a series of rates.
+
+    Columns:
+        *: those of *breaks*
+    """
+    if measure is not Measure.GROWTH:
+        return breaks
+    return breaks[~breaks["kind"].isin(_OF_LEVELS)]
 
 
 def segmented(values: pd.DataFrame, breaks: pd.DataFrame) -> pd.DataFrame:
@@ -20,7 +40,7 @@ def segmented(values: pd.DataFrame, breaks: pd.DataFrame) -> pd.DataFrame:
         *: those of *values*
         series: number of the series
         segment: number of the unbroken part, over all series
-        cut: whether a break begins this part
+        cut: whether a break lies between this row and the year before it
     """
     rows: list[dict[str, Any]] = []
     segment = -1
@@ -28,7 +48,8 @@ def segmented(values: pd.DataFrame, breaks: pd.DataFrame) -> pd.DataFrame:
     cuts = rows_of(breaks)
     for row in rows_of(values.sort_values([*SERIES, "start"])):
         same = bool(before) and all(before[key] == row[key] for key in SERIES)
-        cut = same and any(_lies_between(each, before, row) for each in cuts)
+        earlier = before if same else _year_before(row)
+        cut = any(_lies_between(each, earlier, row) for each in cuts)
         series = before.get("series", -1) + (0 if same else 1)
         if not same or cut or row["year"] - before["year"] > 1:
             segment += 1
@@ -36,6 +57,22 @@ def segmented(values: pd.DataFrame, breaks: pd.DataFrame) -> pd.DataFrame:
         rows.append(before)
     columns = [*values.columns, "series", "segment", "cut"]
     return pd.DataFrame(rows, columns=columns)
+
+
+def crossed(segments: pd.DataFrame, breaks: pd.DataFrame) -> pd.DataFrame:
+    """
+    Return those of *breaks* that lie between two rows of one series.
+
+    Columns:
+        *: those of *breaks*
+    """
+    rows = rows_of(segments)
+    pairs = [(a, b) for a, b in pairwise(rows) if a["series"] == b["series"]]
+    between = [
+        any(_lies_between(cut, before, row) for before, row in pairs)
+        for cut in rows_of(breaks)
+    ]
+    return breaks[pd.Series(between, breaks.index, dtype=bool)]
 
 
 def _lies_between(cut: Any, before: dict[str, Any], row: dict[str, Any]) -> bool:
@@ -56,7 +93,13 @@ def index_of_levels(segments: pd.DataFrame, base: int) -> pd.DataFrame:
     # Of two instants in the base year the later one is the base.
     bases = segments[segments["year"] == base].groupby("segment")["value"].last()
     based = segments[segments["segment"].isin(bases[bases > 0].index)]
-    return based.assign(value=based["value"] / based["segment"].map(bases) * 100)
+    index = based["value"] / based["segment"].map(bases) * 100
+    of_base = segments[segments["year"] == base].groupby("segment")["qualifier"].last()
+    qualifiers = [
+        Qualifier.computed(own, of_base[segment]).code
+        for own, segment in zip(based["qualifier"], based["segment"], strict=True)
+    ]
+    return based.assign(value=index, qualifier=qualifiers)
 
 
 def chained_index(segments: pd.DataFrame, base: int) -> pd.DataFrame:
@@ -78,10 +121,13 @@ def chained_index(segments: pd.DataFrame, base: int) -> pd.DataFrame:
 
 
 def _year_before(row: dict[str, Any]) -> dict[str, Any]:
-    """Return the row that stands for the base year, which needs no figure."""
-    years = pd.DateOffset(years=1)
-    shifted = {key: pd.Timestamp(row[key]) - years for key in ("start", "end")}
-    return {**row, **shifted, "year": row["year"] - 1, "others": 0}
+    """Return the row of the year before, which has no figure and so no origin."""
+    start, end = (date.fromisoformat(str(row[key])[:10]) for key in ("start", "end"))
+    period = Period(start, end).years_earlier(1)
+    dates = {"start": pd.Timestamp(period.start), "end": pd.Timestamp(period.end)}
+    said = {key: "" for key in row if str(key).startswith(("locator", "note"))}
+    none = {"year": row["year"] - 1, "others": 0, "origin": "", "printed": ""}
+    return {**row, **said, **dates, **none, "qualifier": Qualifier.EXACT.code}
 
 
 def _chained(years: dict[int, dict[str, Any]], base: int) -> list[dict[str, Any]]:
@@ -101,4 +147,14 @@ def _chained(years: dict[int, dict[str, Any]], base: int) -> list[dict[str, Any]
             break
         index[year - 1] = index[year] / factor
     kept = {year: years[year] for year in years if year in index} | {base: start}
-    return [{**kept[year], "value": index[year]} for year in sorted(kept)]
+    return [
+        {**kept[year], "value": index[year], "qualifier": _since(years, base, year)}
+        for year in sorted(kept)
+    ]
+
+
+def _since(years: dict[int, dict[str, Any]], base: int, year: int) -> str:
+    """Return the qualifier of the product of the rates between *base* and *year*."""
+    first, last = sorted((base, year))
+    factors = [years[each]["qualifier"] for each in range(first + 1, last + 1)]
+    return Qualifier.computed(*factors).code

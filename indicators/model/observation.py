@@ -83,6 +83,11 @@ class Qualifier(Named):
     OVER = Text("超过", "over")
     UP_TO = Text("至多", "up to")
 
+    @classmethod
+    def computed(cls, *codes: str) -> Self:
+        """Return the qualifier of what is computed: about, unless all are exact."""
+        return cls.EXACT if set(codes) <= {cls.EXACT.code} else cls.ABOUT
+
     @property
     def sign(self) -> str:
         """The sign before the number on marks and in cells."""
