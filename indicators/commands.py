@@ -1,8 +1,6 @@
 """What the command line does, one function a command; each returns the exit code."""
 
-import csv
 import json
-import os
 import sys
 from argparse import Namespace
 from collections.abc import Callable, Iterator
@@ -19,13 +17,14 @@ from indicators.model.text import Language, Text
 from indicators.model.view import Page, View
 from indicators.reports.exports import page_csv, page_json
 from indicators.reports.figure import Asked
-from indicators.reports.imports import Arrival, arrival, publish
+from indicators.reports.imports import Arrival, arrival, local_user, publish
 from indicators.reports.pages import figures_of
 from indicators.store.editions import editions
 from indicators.store.questions import observations, origins
 from indicators.web.serving import serve
-from indicators.workbooks.reading import lines, read_workbook
+from indicators.workbooks.reading import LEFT_OUT, Reading, lines, read_workbook
 from indicators.workbooks.template import template
+from indicators.workbooks.writing import Field, Table, csv_of
 
 Command = Callable[[Namespace], int]
 DONE, PROBLEMS, MISUSE = 0, 1, 2
@@ -34,7 +33,7 @@ DONE, PROBLEMS, MISUSE = 0, 1, 2
 def build(_: Namespace) -> int:
     """Build the edition from the curated files and make it current."""
     facts = curated()
-    name = editions().build(facts, who=_who())
+    name = editions().build(facts, who=local_user())
     _say(
         Text("版本 {name},{count}个数值。", "Edition {name}, {count} figures."),
         name=name,
@@ -59,7 +58,7 @@ def serve_app(_: Namespace) -> int:
 
 def undo(_: Namespace) -> int:
     """Make the edition before the current one current again."""
-    name = editions().undo(_who())
+    name = editions().undo(local_user())
     _say(Text("当前版本为 {name}。", "Edition {name} is current."), name=name)
     return DONE
 
@@ -78,6 +77,7 @@ def read(arguments: Namespace) -> int:
                 print(json.dumps(line, ensure_ascii=False))
         else:
             _say(_READ, file=path.name, count=len(reading.found))
+            _say_left_out(reading)
             _list(reading.problems)
     return PROBLEMS if wrong else DONE
 
@@ -103,13 +103,14 @@ def bring(arguments: Namespace) -> int:
         states = ("new", "changed", "unchanged")
         numbers = {state: int(counts.get(state, 0)) for state in states}
         _say(_COMPARED, file=each.name, **numbers)
+        _say_left_out(each.reading)
         _list(each.reading.problems)
     if not all(each.ready for each in arrived):
         return PROBLEMS
     if not arguments.yes and not _confirmed():
         return DONE
     for each in arrived:
-        name = publish(editions(), each, message=arguments.message, who=_who())
+        name = publish(editions(), each, message=arguments.message, who=local_user())
         _say(Text("版本 {name}。", "Edition {name}."), name=name)
     return DONE
 
@@ -179,14 +180,12 @@ def show(arguments: Namespace) -> int:
         else:
             said = page_json(asked, figures)
             content = json.dumps(said, ensure_ascii=False, indent=1).encode() + b"\n"
-    _write(content, arguments.output)
-    return PROBLEMS if found.invalid else DONE
+    return _write(content, arguments.output) or (PROBLEMS if found.invalid else DONE)
 
 
 def form(arguments: Namespace) -> int:
     """Write the import template."""
-    _write(template(catalog()), arguments.output)
-    return DONE
+    return _write(template(catalog()), arguments.output)
 
 
 def _codes(documents: tuple[str, ...]) -> Codes:
@@ -225,11 +224,14 @@ def _both(text: Text) -> str:
 
 
 def _print_csv(rows: Iterator[dict[str, Any]]) -> None:
-    writer = csv.writer(sys.stdout)
-    for number, row in enumerate(rows):
-        if number == 0:
-            writer.writerow(row)
-        writer.writerow(row.values())
+    table = list(rows)
+    fields = tuple(Field(name) for name in table[0]) if table else ()
+    _write(csv_of(Table("", fields, [tuple(row.values()) for row in table])), None)
+
+
+def _say_left_out(reading: Reading) -> None:
+    if reading.left_out:
+        _refuse(LEFT_OUT, sheets=", ".join(reading.left_out))
 
 
 def _content(path: Path) -> bytes | None:
@@ -237,7 +239,9 @@ def _content(path: Path) -> bytes | None:
         return path.read_bytes()
     except OSError as failure:
         reason = failure.strerror or ""
-        text = Text("无法打开“{file}”:{why}。", "“{file}” cannot be opened: {why}.")
+        text = Text(
+            "无法打开“{file}”(系统:{why})。", "“{file}” cannot be opened ({why})."
+        )
         _refuse(text, file=path.name, why=reason)
         return None
 
@@ -247,12 +251,20 @@ def _confirmed() -> bool:
     return sys.stdin.readline().strip().lower() in {"y", "yes", "是"}
 
 
-def _write(content: bytes, output: str | None) -> None:
-    if output:
-        Path(output).write_bytes(content)
-    else:
+def _write(content: bytes, output: str | None) -> int:
+    if not output:
         sys.stdout.buffer.write(content)
         sys.stdout.flush()
+        return DONE
+    try:
+        Path(output).write_bytes(content)
+    except OSError as failure:
+        text = Text(
+            "无法写入“{file}”(系统:{why})。", "“{file}” cannot be written ({why})."
+        )
+        _refuse(text, file=Path(output).name, why=failure.strerror or "")
+        return MISUSE
+    return DONE
 
 
 def _list(problems: tuple[Problem, ...]) -> None:
@@ -270,7 +282,3 @@ def _refuse(text: Text, **facts: object) -> None:
     # Not on the output, which a script may be reading as JSON.
     for language in Language:
         print(text.say(language, **facts), file=sys.stderr)
-
-
-def _who() -> str:
-    return os.environ.get("USER") or os.environ.get("USERNAME") or "local"

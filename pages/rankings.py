@@ -1,5 +1,6 @@
 """Who stands where, and who moved?"""
 
+from indicators.model.observation import Measure
 from indicators.reports.rankings import rankings_figures
 from indicators.ui import filters
 from indicators.ui.figures import show_figures
@@ -8,7 +9,7 @@ filters.choose_regions()
 with filters.panel():
     filters.choose_set()
     filters.choose_indicator()
-    filters.choose_measure()
+    filters.choose_measure(Measure.RANK, Measure.RANK_CHANGE)
     filters.choose_interval()
     filters.choose_years()
 show_figures(rankings_figures)

@@ -100,7 +100,7 @@ def test_dump_says_every_figure_as_one_object_a_line(folder):
 
 def test_dump_without_json_is_csv(called, folder):
     done = called(folder, "dump")
-    rows = list(csv.DictReader(io.StringIO(done.stdout)))
+    rows = list(csv.DictReader(io.StringIO(done.stdout.removeprefix("\ufeff"))))
     assert done.returncode == 0, done.stderr
     assert len(rows) == len(curated().observations)
     assert list(rows[0])[: len(DUMPED)] == DUMPED
@@ -190,8 +190,8 @@ def filled(template):
     words = {
         "地区": "330211",
         "指标": "gdp",
-        "数值类型": "growth",
-        "期间": "2031",
+        "度量": "growth",
+        "时期": "2031",
         "数值": 4.2,
         "单位": "%",
     }

@@ -59,7 +59,7 @@ def segmented(values: pd.DataFrame, breaks: pd.DataFrame) -> pd.DataFrame:
     return pd.DataFrame(rows, columns=columns)
 
 
-def crossed(segments: pd.DataFrame, breaks: pd.DataFrame) -> pd.DataFrame:
+def crossed(breaks: pd.DataFrame, segments: pd.DataFrame) -> pd.DataFrame:
     """
     Return those of *breaks* that lie between two rows of one series.
 

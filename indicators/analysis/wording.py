@@ -11,7 +11,7 @@ from indicators.catalog.catalog import Catalog
 from indicators.model.definitions import Indicator, Unit
 from indicators.model.number import Scale, scale_of
 from indicators.model.observation import Basis, Measure, Qualifier, Stage
-from indicators.model.period import Period
+from indicators.model.period import Interval, Period
 from indicators.model.text import Language, Text
 
 _SENTENCE = Text(
@@ -57,6 +57,11 @@ class Wording:
         basis = Basis.of(code)
         return "" if basis is Basis.UNSTATED else basis.say(self.language)
 
+    @property
+    def unstated(self) -> str:
+        """The name of a basis that is not stated."""
+        return Basis.UNSTATED.say(self.language)
+
     def series(self, row: Row) -> str:
         """Return the name of the row's series: region, and its scope if not whole."""
         return " · ".join(
@@ -68,6 +73,10 @@ class Wording:
     def period(self, row: Row) -> str:
         """Return the name of the row's period."""
         return _period(row).name(self.language)
+
+    def interval(self, row: Row) -> Interval | None:
+        """Return the months of the year that the row's period covers."""
+        return _period(row).interval
 
     def measure(self, code: str) -> str:
         """Return the name of a measure."""

@@ -65,7 +65,7 @@ class Catalog:
 
     def scope(self, code: str) -> Scope:
         """Return the scope, or raise `UnknownCode`."""
-        return _found(self.scopes, code, Text("口径", "scope"), "scopes.toml")
+        return _found(self.scopes, code, Text("范围", "scope"), "scopes.toml")
 
     def unit_of(self, indicator: Indicator, measure: Measure) -> Unit:
         """Return the unit in which *measure* of *indicator* is kept and shown."""

@@ -25,6 +25,9 @@ def lines(look: Look) -> dict[str, Any]:
         label: the name at the end of a line, else empty
         label_value: where the name stands, so that names do not overlap
         sentence: what the mark says when pointed at
+
+    Targets stand as bars across, the rows named ``targets``: year, value, colour and
+    sentence. ``zero`` has one row where a line at zero is needed.
     """
     rows = alt.Chart(alt.NamedData("rows"))
     x = alt.X(
@@ -49,9 +52,18 @@ def lines(look: Look) -> dict[str, Any]:
     names = rows.mark_text(align="left", dx=9, fontWeight=600).encode(
         x, alt.Y("label_value:Q"), colour, text="label:N"
     )
+    targets = alt.Chart(alt.NamedData("targets")).mark_tick(
+        orient="horizontal", thickness=3, size=30, opacity=0.75
+    )
+    targets = targets.encode(
+        alt.X("year:Q"),
+        alt.Y("value:Q"),
+        colour,
+        tooltip=alt.Tooltip("sentence:N"),
+    )
     zero = alt.Chart(alt.NamedData("zero")).mark_rule().encode(y="zero:Q")
     zero = zero.encode(color=alt.value(look.quiet))
-    chart = alt.layer(zero, line, points, names).properties(
+    chart = alt.layer(zero, line, targets, points, names).properties(
         height=HEIGHT, width="container"
     )
     specification: dict[str, Any] = chart.configure(**look.config()).to_dict()

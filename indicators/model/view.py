@@ -50,6 +50,11 @@ class Years:
         """Return the code in links: ``2016/2024``."""
         return f"{self.first}/{self.last}"
 
+    @property
+    def name(self) -> str:
+        """What readers call them, in either language: 2016–2024."""
+        return f"{self.first}–{self.last}"
+
     def __contains__(self, year: int) -> bool:
         """Whether *year* lies within."""
         return self.first <= year <= self.last

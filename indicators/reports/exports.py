@@ -20,8 +20,14 @@ _EDITION = Text("版本:{edition}", "Edition: {edition}")
 
 
 def figure_csv(asked: Asked, figure: Figure) -> bytes:
-    """Return the figure's rows as CSV for spreadsheets: UTF-8 with its mark."""
-    return csv_of(_table(asked.wording.say(_ROWS), _rows(asked, figure)))
+    """
+    Return the figure's rows as CSV for spreadsheets: UTF-8 with its mark.
+
+    Of a computed figure it is the computed values; what they were made of stands in
+    the workbook, for one CSV cannot hold both without mixing them up.
+    """
+    table = figure.table if figure.computed else _rows(asked, figure)
+    return csv_of(_table(asked.wording.say(_ROWS), table))
 
 
 def figure_workbook(asked: Asked, figure: Figure) -> bytes:

@@ -65,7 +65,8 @@ class Figure:
 
     *marks* are the rows that *specification* draws, under its data's names. *rows*
     are the observations behind them (columns of `store.questions.series` with
-    indicator and measure), *table* the same as readers read them, with its headings.
+    indicator and measure), *table* the same as readers read them, with its headings;
+    where the figure is *computed*, the table holds what was made of the rows.
     An empty figure says in *missing* what there is not, and offers what is nearest.
     """
 
@@ -80,6 +81,7 @@ class Figure:
     notes: tuple[str, ...] = ()
     missing: tuple[str, ...] = ()
     offers: tuple[Offer, ...] = ()
+    computed: bool = False
 
     @property
     def empty(self) -> bool:

@@ -62,15 +62,13 @@ def nothing_known(
     sentence = wording.say(
         _NOTHING_KNOWN if view.regions else _NO_REGION,
         regions=listed([wording.region(r) for r in view.regions], view.language),
-        years=f"{view.periods.first}–{view.periods.last}",
+        years=view.periods.name,
     )
     nothing = pd.DataFrame()
     everything = replace(
         view, periods=Years(*years_of(questions.coverage(asked.database)))
     )
-    words = wording.say(
-        _ALL_YEARS, years=f"{everything.periods.first}–{everything.periods.last}"
-    )
+    words = wording.say(_ALL_YEARS, years=everything.periods.name)
     wider = everything != view and not again(replace(asked, view=everything)).empty
     offers = (Offer(words, everything),) if wider else ()
     return Figure(code, title, "", nothing, nothing, missing=(sentence,), offers=offers)
@@ -90,7 +88,7 @@ def nothing_found(
     sentence = wording.say(
         _NOTHING if regions else _NO_REGION,
         regions=names,
-        years=f"{view.periods.first}–{view.periods.last}",
+        years=view.periods.name,
         indicator=wording.indicator(view.indicator),
         measure=view.measure.say(view.language),
         interval=view.interval.name(view.language),

@@ -1,6 +1,7 @@
 """A workbook on its road into an edition: read, compared, published."""
 
 import hashlib
+import os
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -78,6 +79,11 @@ def publish(editions: Editions, arrived: Arrival, *, message: str, who: str) -> 
         file=arrived.content,
         file_name=arrived.reading.file,
     )
+
+
+def local_user() -> str:
+    """Return who sits at this machine, for the history."""
+    return os.environ.get("USER") or os.environ.get("USERNAME") or "local"
 
 
 def _origin_code(content: bytes) -> str:

@@ -71,6 +71,28 @@ def line_marks(
     return spread(pd.DataFrame(marks, columns=_LINE_COLUMNS))
 
 
+def target_marks(
+    asked: Asked, targets: pd.DataFrame, scale: Scale, what: str
+) -> pd.DataFrame:
+    """
+    Return the plans of `charts.lines` for *targets*.
+
+    Columns:
+        year, value, colour, sentence: as `charts.lines` names them
+    """
+    wording = asked.wording
+    marks = [
+        {
+            "year": row["year"],
+            "value": scale.of(row["value"]),
+            "colour": colour_of(row["region"], dark=asked.dark),
+            "sentence": wording.sentence(row, what, wording.value(row, scale)),
+        }
+        for row in rows_of(targets)
+    ]
+    return pd.DataFrame(marks, columns=["year", "value", "colour", "sentence"])
+
+
 def bar_marks(asked: Asked, drawn: list[dict[str, Any]], scale: Scale) -> pd.DataFrame:
     """
     Return the rows of `charts.bars` for *drawn*, from top to bottom.

@@ -5,12 +5,13 @@ from typing import Any
 import pandas as pd
 
 from indicators.analysis.rows import rows_of
+from indicators.analysis.trend import crossed
 from indicators.analysis.wording import Wording
 from indicators.model.text import Text, listed
 from indicators.reports.figure import Asked
-from indicators.store import questions
 
-_CUT = Text("{where}在{day}处断开:{text}", "{where} is cut at {day}: {text}")
+_CUT = Text("{where}在{year}年处断开:{text}", "{where} is cut at {year}: {text}")
+_DEFINITION = Text("{indicator}:{definition}", "{indicator}: {definition}")
 _NOTE = Text("{where}{when}:{note}", "{where}, {when}: {note}")
 _OTHERS = Text(
     "{where}{when}另有{count}个其他来源的数值,见“来源”页。",
@@ -22,21 +23,27 @@ _SECOND_HAND = Text(
 )
 
 
-def cut_notes(asked: Asked, shown: pd.DataFrame) -> list[str]:
-    """Return what happened at each break within the years shown."""
-    view, wording = asked.view, asked.wording
-    cuts = questions.breaks(asked.database, (view.indicator,), view.regions)
-    years = set(shown["year"])
-    return [
+def definition_note(asked: Asked) -> tuple[str, ...]:
+    """Return what the view's indicator counts, and from whom."""
+    indicator = asked.wording.catalog.indicator(asked.view.indicator)
+    facts = {"indicator": indicator.name, "definition": indicator.definition}
+    said = {name: text.say(asked.view.language) for name, text in facts.items()}
+    return (asked.wording.say(_DEFINITION, **said),)
+
+
+def cut_notes(asked: Asked, shown: pd.DataFrame, breaks: pd.DataFrame) -> list[str]:
+    """Return what happened at each of *breaks* that cuts a line of *shown*."""
+    wording = asked.wording
+    said = [
         wording.say(
             _CUT,
-            where=wording.region(cut["region"]),
-            day=cut["start"][:4],
-            text=cut[f"text_{view.language}"],
+            where=wording.region(cut["region"]) if cut["region"] else "",
+            year=cut["start"][:4],
+            text=cut[f"text_{asked.view.language}"],
         )
-        for cut in rows_of(cuts)
-        if years and min(years) <= int(cut["start"][:4]) <= max(years)
+        for cut in rows_of(crossed(breaks, shown))
     ]
+    return list(dict.fromkeys(said))
 
 
 def row_notes(asked: Asked, shown: pd.DataFrame) -> list[str]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from operator import itemgetter
 from typing import Any
 
 import pandas as pd
@@ -111,13 +112,22 @@ def _headlines(wording: Wording, latest: list[dict[str, Any]]) -> Iterator[Headl
             for row in latest
             if (row["indicator"], row["measure"]) == (indicator, measure.code)
         ]
-        annual = [row for row in rows if row["interval"] == str(YEAR)]
-        for row in (annual or rows)[-1:]:
+        for row in _newest_of(rows):
             name = wording.indicator(indicator)
             if measure is not Measure.LEVEL:
                 name = f"{name} · {wording.measure(measure.code)}"
             when = f"{wording.period(row)} · {wording.stage(row['stage'])}"
             yield Headline(written(row, wording), name, when)
+
+
+def _newest_of(rows: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    """Return the newest of *rows*, or the newest whole year if hardly older."""
+    newest = max(rows, key=itemgetter("end"), default=None)
+    if newest is None:
+        return []
+    annual = [row for row in rows if row["interval"] == str(YEAR)]
+    year = max(annual, key=itemgetter("end"), default=newest)
+    return [year if newest["year"] - year["year"] <= 1 else newest]
 
 
 def overview_figures(asked: Asked) -> list[Figure]:

@@ -32,6 +32,7 @@ _SIZES_SUBTITLE = Text(
     "单位:{unit} · 投资额与项目数出自同一清单、同一时期",
     "In {unit} · money and number of one list and one period",
 )
+TARGET = Text("(目标)", " (target)")
 _LABEL = Text("{name} · {when}:{value}", "{name} · {when}: {value}")
 _OF = Text("({part}/{whole})", " ({part} of {whole})")
 _COLUMNS = {
@@ -45,6 +46,7 @@ _STAGES = {
     "under_way": Text("在建项目", "projects under way"),
     "planned": Text("计划项目", "planned projects"),
 }
+_NAMED = ("region", "period", "value", "stage")
 _EACH = Text("{unit}/个", "{unit} each")
 
 
@@ -83,6 +85,7 @@ def rates_figure(asked: Asked) -> Figure:
         specification=bars(asked.look),
         marks={"rows": bar_marks(asked, drawn, percent)},
         alt=wording.joined([title, *(row["label"] for row in drawn)]),
+        computed=True,
         notes=tuple(row_notes(asked, stated)),
     )
 
@@ -96,7 +99,10 @@ def sizes_figure(asked: Asked) -> Figure:
     if every.empty:
         return nothing_known(asked, "sizes", title, sizes_figure)
     indicator = wording.catalog.indicator("investment_started")
-    scale = wording.scale(indicator, Measure.LEVEL, every["rate"])
+    # By the smallest, so that none is rounded away.
+    scale = wording.scale(
+        indicator, Measure.LEVEL, every["rate"].astype(float).nsmallest(1)
+    )
     drawn = [
         row
         for stage, name in _STAGES.items()
@@ -112,6 +118,7 @@ def sizes_figure(asked: Asked) -> Figure:
         specification=bars(asked.look),
         marks={"rows": bar_marks(asked, drawn, scale)},
         alt=wording.joined([title, *(row["label"] for row in drawn)]),
+        computed=True,
     )
 
 
@@ -119,8 +126,10 @@ def _computed(
     wording: Wording, rates: pd.DataFrame, what: Text, scale: Scale
 ) -> Iterable[dict[str, Any]]:
     for row in rows_of(rates):
-        digits = Scale.plain(wording.language)
-        part, whole = digits.number(row["part"]), digits.number(row["whole"])
+        plain = Scale.plain(wording.language)
+        whole = plain.number(row["whole"])
+        # Money over projects: the money is written on the scale of the quotient.
+        part = (scale if scale.name != "%" else plain).write(row["part"])
         value = scale.write(row["rate"], Qualifier.of(row["qualifier"]), decimals=1)
         of = wording.say(_OF, part=part, whole=whole)
         words = _words(wording, row, wording.say(what), value + of)
@@ -138,23 +147,25 @@ def _printed(
         said = {"what": what, "part": "", "whole": "", "text": value}
         words = _words(wording, row, what, value)
         words["sentence"] = wording.sentence(row, what, value)
-        hollow = row["stage"] == Stage.TARGET.code
-        yield {**row, **said, **words, "hollow": hollow}
+        yield {**row, **said, **words}
 
 
 def _words(
     wording: Wording, row: dict[str, Any], what: str, value: str
-) -> dict[str, str]:
-    """Return what a bar says: where, when and how much; and of what."""
+) -> dict[str, Any]:
+    """Return what a bar says: where, when and how much; of what; whether a plan."""
     name, when = wording.region(row["region"]), wording.period(row)
-    label = wording.say(_LABEL, name=name, when=when, value=value)
+    planned = row["stage"] == Stage.TARGET.code
+    target = wording.say(TARGET) if planned else ""
+    label = wording.say(_LABEL, name=name, when=when, value=value + target)
     detail = " · ".join(filter(None, (what, wording.scope(row["scope"]))))
-    return {"label": label, "detail": detail, "sentence": f"{label} · {detail}"}
+    said = {"label": label, "detail": detail, "sentence": f"{label} · {detail}"}
+    return {**said, "hollow": planned}
 
 
 def _table(wording: Wording, drawn: list[dict[str, Any]]) -> pd.DataFrame:
     names = {
-        **{code: wording.say(HEADINGS[code]) for code in ("region", "period", "value")},
+        **{code: wording.say(HEADINGS[code]) for code in _NAMED},
         **{code: wording.say(text) for code, text in _COLUMNS.items()},
     }
     rows = [
@@ -163,6 +174,7 @@ def _table(wording: Wording, drawn: list[dict[str, Any]]) -> pd.DataFrame:
             names["period"]: wording.period(row),
             names["what"]: row["what"],
             names["value"]: row["text"],
+            names["stage"]: wording.stage(row["stage"]),
             names["part"]: row["part"],
             names["whole"]: row["whole"],
         }

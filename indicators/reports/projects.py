@@ -16,6 +16,7 @@ from indicators.reports.gaps import missing_regions, nothing_known
 from indicators.reports.marks import bar_marks
 from indicators.reports.notes import row_notes
 from indicators.reports.project_rates import (
+    TARGET,
     project_values,
     rates_figure,
     sizes_figure,
@@ -38,7 +39,6 @@ _SUBTITLE = Text(
 )
 _PIECES = Text("个", "projects")
 _LABEL = Text("{name} · {when}:{value}{target}", "{name} · {when}: {value}{target}")
-_TARGET = Text("(目标)", " (target)")
 _APART = Text(
     "同一行的口径和时期都写在条形上;口径不同的清单不相加、不相比。",
     "Each bar says which projects it counts and when; lists of different projects are "
@@ -81,7 +81,7 @@ def _by_stage(
     indicator = known[ordered["indicator"].iloc[0]]
     scale = wording.scale(indicator, Measure.LEVEL, ordered["value"])
     drawn = list(_drawn(wording, ordered, names, scale))
-    years = f"{asked.view.periods.first}–{asked.view.periods.last}"
+    years = asked.view.periods.name
     unit = scale.name if counts == "investment" else wording.say(_PIECES)
     return Figure(
         code=counts,
@@ -119,7 +119,7 @@ def _drawn(
                 name=wording.region(row["region"]),
                 when=wording.period(row),
                 value=value,
-                target=wording.say(_TARGET) if target else "",
+                target=wording.say(TARGET) if target else "",
             )
             what = wording.indicator(row["indicator"])
             sentence = wording.sentence(row, what, value)

@@ -1,18 +1,16 @@
 """Who stands where, and who moved: positions within a named set."""
 
-from typing import Any
-
 import pandas as pd
 
-from indicators.analysis.rows import rows_of
 from indicators.charts import bars
-from indicators.model.number import Scale
+from indicators.model.observation import Measure
 from indicators.model.text import Text, listed
 from indicators.model.view import CHOSEN
 from indicators.reports.figure import Asked, Figure
 from indicators.reports.gaps import nothing_found
 from indicators.reports.marks import bar_marks, spoken
-from indicators.reports.notes import row_notes
+from indicators.reports.notes import definition_note, row_notes
+from indicators.reports.rank_rows import rank_bars, rank_table
 from indicators.reports.stated_ranks import stated_ranks_figure
 from indicators.store import questions
 
@@ -26,22 +24,18 @@ _SUBTITLE = Text(
 )
 _CHOSEN = Text("所选地区", "the chosen regions")
 _PARTS = Text("{name}所属各地", "the parts of {name}")
-_PLACE = Text("第{rank}位 · {name} · {value}", "No. {rank} · {name} · {value}")
-_ABOVE = Text("距前一位{gap}", "{gap} behind the next above")
-_BELOW = Text("领先后一位{gap}", "{gap} ahead of the next below")
-_TIED = Text("并列", "tied")
-_MOVED = {
-    1: Text("↑升{n}位", "↑ up {n}"),
-    -1: Text("↓降{n}位", "↓ down {n}"),
-    0: Text("位次未变", "unmoved"),
-}
 _SINCE = Text(
-    "位次变动与上年同期相比,只在两期都有数据的地区之间计算。",
-    "Movement is since the same period a year earlier, among regions with data in both.",
+    "位次变动与上年同期相比;只有参加排序的地区上年同期都有数据时才计算。",
+    "Movement is since the same period a year earlier, and only where every region ranked "
+    "had a figure then.",
 )
 _NEWEST = Text(
     "{year}年是所选年份中至少两个地区有数据的最近一年。",
     "{year} is the newest of the chosen years in which at least two regions have a figure.",
+)
+_ONLY = Text(
+    "所选年份中没有两个地区同有数据;{year}年是最近一个有数据的年份。",
+    "In no chosen year do two regions have a figure; {year} is the newest with one.",
 )
 _ABSENT = Text(
     "{names}没有这一时期的数据,未参加排序。",
@@ -63,18 +57,13 @@ _ORDER = {
         "The greatest value stands first; more is neither better nor worse.",
     ),
 }
-_HEADINGS = {
-    "rank": Text("位次", "Position"),
-    "region": Text("地区", "Region"),
-    "value": Text("数值", "Value"),
-    "gap_above": Text("距前一位", "Behind the next above"),
-    "gap_below": Text("领先后一位", "Ahead of the next below"),
-    "moved": Text("位次变动", "Movement"),
-    "previous": Text("上年同期", "A year earlier"),
-    "basis": Text("计算基础", "Basis"),
-    "stage": Text("数据阶段", "Stage"),
-}
+_NOT_RANKED = Text(
+    "位次不能再排位:各来源的位次各在自己的范围内。来源自述的位次见下图。",
+    "Ranks are not ranked again: each stands within the set its source names. The ranks "
+    "that sources state are below.",
+)
 _NONE = "—"
+_RANKS = {Measure.RANK, Measure.RANK_CHANGE}
 
 
 def rankings_figures(asked: Asked) -> list[Figure]:
@@ -84,6 +73,8 @@ def rankings_figures(asked: Asked) -> list[Figure]:
 
 def _positions(asked: Asked) -> Figure:
     view, wording = asked.view, asked.wording
+    if view.measure in _RANKS:
+        return _refused(asked)
     ranked, wholes = _set(asked)
     indicator = wording.catalog.indicator(view.indicator)
     year = _year(asked, ranked)
@@ -106,22 +97,38 @@ def _positions(asked: Asked) -> Figure:
             _SUBTITLE,
             period=view.interval.of(year).name(view.language),
             unit=scale.name or _NONE,
-            n=len(values),
+            n=values["region"].nunique(),
         ),
         rows=values,
-        table=_table(asked, values, scale),
+        table=rank_table(asked, values, scale),
         specification=bars(asked.look),
-        marks={"rows": bar_marks(asked, _bars(asked, values, scale), scale)},
+        marks={"rows": bar_marks(asked, rank_bars(asked, values, scale), scale)},
         alt=spoken(wording, values, scale, _title(asked)),
         notes=(
-            wording.say(_ORDER[indicator.direction]),
-            *([] if year == view.periods.last else [wording.say(_NEWEST, year=year)]),
-            wording.say(_SINCE),
+            *_notes(asked, values, year),
             *wholes,
+            *definition_note(asked),
             *row_notes(asked, values),
         ),
         missing=_absent(asked, ranked, values),
     )
+
+
+def _refused(asked: Asked) -> Figure:
+    nothing = pd.DataFrame()
+    missing = (asked.wording.say(_NOT_RANKED),)
+    return Figure("positions", _title(asked), "", nothing, nothing, missing=missing)
+
+
+def _notes(asked: Asked, values: pd.DataFrame, year: int) -> list[str]:
+    """Return what order means, why an older year is ranked if it is, and since when."""
+    say = asked.wording.say
+    direction = asked.wording.catalog.indicator(asked.view.indicator).direction
+    notes = [say(_ORDER[direction]), say(_SINCE)]
+    if year != asked.view.periods.last:
+        compared = len(set(values["region"])) > 1
+        notes.append(say(_NEWEST if compared else _ONLY, year=year))
+    return notes
 
 
 def _set(asked: Asked) -> tuple[tuple[str, ...], list[str]]:
@@ -172,76 +179,6 @@ def _title(asked: Asked) -> str:
         measure=view.measure.say(view.language),
         set=among,
     )
-
-
-def _bars(asked: Asked, values: pd.DataFrame, scale: Scale) -> list[dict[str, Any]]:
-    wording = asked.wording
-    what = wording.indicator(asked.view.indicator)
-    drawn = []
-    for row in rows_of(values):
-        value = wording.value(row, scale)
-        place = wording.say(
-            _PLACE, rank=int(row["rank"]), name=wording.series(row), value=value
-        )
-        beside = [
-            _moved(asked, row),
-            _gap(asked, row, scale, "gap_above", _ABOVE),
-            _gap(asked, row, scale, "gap_below", _BELOW),
-        ]
-        said = {
-            "label": place,
-            "detail": " · ".join(filter(None, beside)),
-            "sentence": wording.sentence(row, what, value),
-        }
-        drawn.append({**row, **said})
-    return drawn
-
-
-def _gap(
-    asked: Asked, row: dict[str, Any], scale: Scale, column: str, text: Text
-) -> str:
-    gap = row[column]
-    if pd.isna(gap):
-        return ""
-    # A difference has no more decimals than its terms; what floats add is cut off.
-    written = asked.difference(scale).write(round(float(gap), 9))
-    return asked.wording.say(text, gap=written)
-
-
-def _moved(asked: Asked, row: dict[str, Any]) -> str:
-    if pd.isna(row["moved"]):
-        return ""
-    places = int(row["moved"])
-    direction = (places > 0) - (places < 0)
-    return asked.wording.say(_MOVED[direction], n=abs(places))
-
-
-def _table(asked: Asked, values: pd.DataFrame, scale: Scale) -> pd.DataFrame:
-    wording = asked.wording
-    table = pd.DataFrame(
-        [
-            {
-                "rank": f"{int(row['rank'])}"
-                + (f" ({wording.say(_TIED)})" if row["ties"] else ""),
-                "region": wording.region(row["region"]),
-                "value": wording.value(row, scale),
-                "gap_above": _gap(
-                    asked, row, scale, "gap_above", Text("{gap}", "{gap}")
-                ),
-                "gap_below": _gap(
-                    asked, row, scale, "gap_below", Text("{gap}", "{gap}")
-                ),
-                "moved": _moved(asked, row) or _NONE,
-                "previous": _NONE
-                if pd.isna(row["previous_value"])
-                else scale.write(float(row["previous_value"])),
-                "basis": wording.basis(row["basis"]),
-                "stage": wording.stage(row["stage"]),
-            }
-            for row in rows_of(values)
-        ]
-    )
-    return table.rename(columns={code: wording.say(t) for code, t in _HEADINGS.items()})
 
 
 def _absent(

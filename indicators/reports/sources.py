@@ -7,6 +7,7 @@ from indicators.model.text import Text
 from indicators.model.view import Years
 from indicators.reports.figure import Asked, Figure
 from indicators.reports.gaps import nothing_known
+from indicators.reports.project_rates import TARGET
 from indicators.reports.tables import GRADES, HEADINGS, complete, headed, written
 from indicators.store import questions
 
@@ -34,9 +35,11 @@ _KINDS = {
 _COUNT = Text("数值个数", "Figures")
 _DIFFER = Text("来源之间的不同", "Where origins differ")
 _DIFFER_SUBTITLE = Text(
-    "同一地区、指标、时期和口径有不止一个数值;都保留,按数据阶段、发布者、日期的先后显示一个",
-    "More than one value for one region, indicator, period and scope; all are kept, one is "
-    "shown by stage, publisher and date",
+    "所选地区和年份的全部指标:同一地区、指标、时期、范围和口径有不止一个数值时,都保留,"
+    "按数据阶段、发布者、日期的先后显示一个",
+    "All indicators of the chosen regions and years: where one region, indicator, period, "
+    "scope and basis has more than one value, all are kept, and one is shown by stage, "
+    "publisher and date",
 )
 _AGREED = Text(
     "所选地区没有来源之间不一致的数值。",
@@ -112,8 +115,9 @@ def _origins(asked: Asked) -> Figure:
 
 def _disagreements(asked: Asked) -> Figure:
     wording = asked.wording
-    found = questions.disagreements(asked.database)
-    chosen = found[found["region"].isin(asked.view.regions)]
+    found = questions.disagreements(asked.database, asked.view.regions)
+    years = asked.view.periods
+    chosen = found[found["end"].dt.year.between(years.first, years.last)]
     names = {code: wording.say(HEADINGS[code]) for code in HEADINGS}
     table = pd.DataFrame(
         [
@@ -121,7 +125,8 @@ def _disagreements(asked: Asked) -> Figure:
                 names["region"]: wording.series(row),
                 names["indicator"]: wording.indicator(row["indicator"]),
                 names["measure"]: wording.measure(row["measure"]),
-                names["period"]: wording.period(row),
+                names["period"]: wording.period(row)
+                + (wording.say(TARGET) if row["target"] else ""),
                 wording.say(_LEAST): _bound(asked, row, "smallest"),
                 wording.say(_MOST): _bound(asked, row, "largest"),
                 wording.say(_MANY): row["figures"],

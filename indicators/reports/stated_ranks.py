@@ -43,7 +43,7 @@ def stated_ranks_figure(asked: Asked) -> Figure:
     ranks = values[values["measure"] == Measure.RANK.code]
     drawn = [_bar(asked, row) for row in rows_of(ranks.head(_DRAWN))]
     more = len(ranks) > _DRAWN
-    years = f"{view.periods.first}–{view.periods.last}"
+    years = view.periods.name
     return Figure(
         code="stated",
         title=title,

@@ -13,15 +13,15 @@ from indicators.reports.figure import Asked
 
 HEADINGS = {
     "region": Text("地区", "Region"),
-    "scope": Text("口径", "Scope"),
+    "scope": Text("范围", "Scope"),
     "indicator": Text("指标", "Indicator"),
     "measure": Text("度量", "Measure"),
     "period": Text("时期", "Period"),
     "value": Text("数值", "Value"),
     "unit": Text("单位", "Unit"),
-    "basis": Text("计算基础", "Basis"),
+    "basis": Text("口径", "Basis"),
     "stage": Text("数据阶段", "Stage"),
-    "qualifier": Text("修饰", "Qualifier"),
+    "qualifier": Text("限定词", "Qualifier"),
     "printed": Text("原文写法", "As printed"),
     "source": Text("来源", "Source"),
     "publisher": Text("发布者", "Publisher"),

@@ -2,9 +2,11 @@
 
 import os
 import sys
+import time
 from pathlib import Path
 
 UNFINISHED = ".unfinished"
+_PAUSES = (0.01, 0.05, 0.2, 0.5, 1.0)  # seconds
 
 
 def unfinished(path: Path) -> Path:
@@ -23,7 +25,16 @@ def move_durably(draft: Path, path: Path) -> None:
     """Give the flushed *draft* the name *path*."""
     _flush(draft, os.O_RDWR)
     # os.replace is one step for every other process: the old file or the new one.
-    draft.replace(path)
+    for pause in _PAUSES:
+        try:
+            draft.replace(path)
+        except PermissionError:
+            # Windows refuses while a reader holds the file, which takes a moment.
+            time.sleep(pause)
+        else:
+            break
+    else:
+        draft.replace(path)
     # Windows cannot flush a folder, nor needs it.
     if sys.platform != "win32":  # pragma: no branch
         _flush(path.parent, os.O_RDONLY)

@@ -1,8 +1,9 @@
-"""The cards of the overview: a region and its headline figures."""
+"""What the overview opens with: what stands out, and a card a region."""
 
 import streamlit as st
 
 from indicators.model.text import Text
+from indicators.reports.findings import standing_out
 from indicators.reports.overview import cards
 from indicators.ui import navigation, state
 from indicators.ui.answers import asked, kept
@@ -10,6 +11,12 @@ from indicators.ui.tables import plain
 
 _WAY = Text("看增长", "See its growth")
 _NOTHING = Text("还没有主要指标的数据。", "No headline figures yet.")
+
+
+def show_findings() -> None:
+    """Show what stands out among the chosen regions, a sentence each."""
+    sentences = kept("findings", standing_out, asked())
+    st.markdown("\n".join(f"- {plain(sentence)}" for sentence in sentences))
 
 
 def show_cards() -> None:

@@ -70,15 +70,12 @@ def show_figure(shown: Shown, number: int, asking: Asked) -> None:
 def _choose_tab(figure: Figure, number: int) -> Tab:
     tabs = [tab for tab in Tab if tab is not Tab.CHART or figure.specification]
     tabs = [tab for tab in tabs if tab is not Tab.SOURCES or not figure.rows.empty]
-    current = state.current().tab(number)
-    if current not in tabs:
-        st.session_state[state.tab_key(number)] = Tab.TABLE.value
     labels = {tab.value: state.say(_TABS[tab]) for tab in tabs}
     chosen = st.segmented_control(
         state.say(_SHOW),
         list(labels),
         format_func=labels.__getitem__,
-        key=state.tab_key(number),
+        key=state.tab_key(number, tabs),
         label_visibility="collapsed",
         required=True,
     )

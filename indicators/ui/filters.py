@@ -6,6 +6,7 @@ from contextlib import contextmanager
 import streamlit as st
 
 from indicators.catalog import catalog
+from indicators.model.observation import Measure
 from indicators.model.text import Text
 from indicators.model.view import CHOSEN, Shape
 from indicators.ui import options, state
@@ -68,10 +69,12 @@ def _follow_indicator() -> None:
         st.session_state["view.interval"] = next(iter(filter(None, found)), "01-12")
 
 
-def choose_measure() -> None:
-    """Choose among the measures that the indicator has."""
+def choose_measure(*left_out: Measure) -> None:
+    """Choose among the measures that the indicator has, but for those *left_out*."""
     view = state.current()
-    labels = _labels("measure", view.measure.code, view.indicator)
+    known = _labels("measure", view.measure.code, view.indicator)
+    unwanted = {measure.code for measure in left_out} - {view.measure.code}
+    labels = {code: name for code, name in known.items() if code not in unwanted}
     st.selectbox(
         state.say(_MEASURE),
         list(labels),

@@ -27,7 +27,7 @@ _READ_ONLY = Text(
     "Read-only: publishing is possible on this machine only.",
 )
 _UNFORESEEN = Text(
-    "这一页没能显示出来,数据没有改变。请换一个选择,或回到总览重新开始;问题已记入日志。",
+    "这一页没能显示出来,数据没有改变。换一个选择,或回到总览重新开始;问题已记入日志。",
     "This page could not be shown; no data was changed. Choose something else or begin "
     "again from the overview; what happened is in the log.",
 )

@@ -1,7 +1,6 @@
 """The steps of an import: template, file, problems, differences, publish, undo."""
 
 import hashlib
-import os
 
 import pandas as pd
 import streamlit as st
@@ -12,13 +11,13 @@ from indicators.catalog import catalog
 from indicators.model.problem import Problem
 from indicators.model.text import Text
 from indicators.model.view import Page
-from indicators.reports.imports import Arrival, arrival, publish
+from indicators.reports.imports import Arrival, arrival, local_user, publish
 from indicators.reports.tables import HEADINGS, written
 from indicators.store.editions import editions
 from indicators.ui import navigation, state
 from indicators.ui.publishing import may_publish
 from indicators.ui.tables import plain, show_table
-from indicators.workbooks.reading import Step
+from indicators.workbooks.reading import LEFT_OUT, Step
 from indicators.workbooks.template import template
 
 _XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
@@ -41,7 +40,7 @@ _READ_ONLY = Text(
 )
 _READING = Text("正在读取“{file}”…", "Reading “{file}” …")
 _PROBLEMS = Text(
-    "“{file}”中有{count}个问题。请在表中改正后重新上传;数据没有改变。",
+    "“{file}”中有{count}个问题。在表中改正后重新上传;数据没有改变。",
     "“{file}” has {count} problems. Put them right in the workbook and bring it again; no "
     "data was changed.",
 )
@@ -68,7 +67,7 @@ _STATUSES = {
 _OLD = Text("当前显示", "Shown now")
 _FRESH = Text("表中数值", "In the file")
 _PLACE = Text("位置", "Where")
-_DOUBT = Text("请核对", "To be checked")
+_DOUBT = Text("核对", "To be checked")
 _MESSAGE = Text(
     "这次改了什么(写给以后的人)", "What changes with this (for those who come later)"
 )
@@ -168,6 +167,9 @@ def _read(name: str, content: bytes) -> Arrival:
 
 def show_problems(arrived: Arrival) -> None:
     """Show every problem by sheet and cell."""
+    if arrived.reading.left_out:
+        sheets = plain(", ".join(arrived.reading.left_out))
+        st.info(state.say(LEFT_OUT, sheets=sheets))
     problems = arrived.reading.problems
     if not problems:
         return
@@ -230,7 +232,7 @@ def publish_file(arrived: Arrival) -> None:
         return
     message = st.text_input(state.say(_MESSAGE), arrived.reading.file, max_chars=200)
     if st.button(state.say(_PUBLISH), type="primary") and may_publish():
-        edition = publish(editions(), arrived, message=message, who=_who())
+        edition = publish(editions(), arrived, message=message, who=local_user())
         st.session_state[_DONE] = (_PUBLISHED, edition, arrived.origin.code)
         st.session_state.pop(_ARRIVED, None)
         st.rerun()
@@ -269,13 +271,9 @@ def show_history() -> None:
     show_table(pd.DataFrame(rows))
     if may_publish() and len(events) > 1 and st.button(state.say(_UNDO)):
         try:
-            edition = editions().undo(_who())
+            edition = editions().undo(local_user())
         except Problem as problem:
-            st.error(problem.explain(state.language()))
+            st.error(plain(problem.explain(state.language())))
             return
         st.session_state[_DONE] = (_UNDONE, edition, "")
         st.rerun()
-
-
-def _who() -> str:
-    return os.environ.get("USER") or os.environ.get("USERNAME") or "local"

@@ -9,6 +9,7 @@ up with the first, and must not be taken for Back.
 """
 
 import hashlib
+from collections.abc import Collection
 from dataclasses import replace
 from typing import Any
 
@@ -17,13 +18,15 @@ import streamlit as st
 from indicators.catalog import catalog
 from indicators.model.link import Codes, InvalidPart, link_of, parts_of, read_parts
 from indicators.model.text import Language, Text
-from indicators.model.view import Page, View
+from indicators.model.view import Page, Tab, View
 
 _WRITTEN = "link as written"
 _VIEW = "view"
 _INVALID = "invalid parts"
+_OPEN = "open page"
 _RANGES = {"periods"}
 _TABS = "view.tabs."
+_TOLD = "tabs as told to their widgets"
 
 
 def begin(origins: tuple[str, ...]) -> None:
@@ -61,6 +64,14 @@ def enter(page: Page, figures: int) -> None:
     ):
         st.query_params.from_dict(written)
         st.session_state[_WRITTEN] = written
+
+
+def turn_to(page: str) -> None:
+    """Have the widgets of a page that was just opened begin from the view."""
+    # The page before may have used the same keys; Streamlit would leave them empty.
+    if st.session_state.get(_OPEN) != page:
+        _forget_widgets()
+        st.session_state[_OPEN] = page
 
 
 def current() -> View:
@@ -113,11 +124,19 @@ def widget_key(part: str) -> str:
     return key
 
 
-def tab_key(figure: int) -> str:
-    """Return the key of the widget for the tab of the page's figure."""
+def tab_key(figure: int, tabs: Collection[Tab]) -> str:
+    """
+    Return the key of the widget for the tab of the page's figure, its value set.
+
+    A figure without the tab that the link says shows its table; the link stays as it
+    is until the widget is used.
+    """
     key = f"{_TABS}{figure}"
-    if key not in st.session_state:
-        st.session_state[key] = current().tab(figure).value
+    wanted = current().tab(figure)
+    told = (wanted if wanted in tabs else Tab.TABLE).value
+    if st.session_state.get(key) != told:
+        st.session_state[key] = told
+    st.session_state.setdefault(_TOLD, {})[figure] = told
     return key
 
 
@@ -150,9 +169,11 @@ def _said_by_widgets(written: dict[str, str]) -> dict[str, str]:
             joined.join(map(str, value)) if isinstance(value, tuple | list) else value
         )
         said[name] = str(text)
+    told = st.session_state.get(_TOLD, {})
     tabs = written.get("tabs", "").split(",")
     for figure, tab in enumerate(tabs):
-        tabs[figure] = st.session_state.get(f"{_TABS}{figure}") or tab
+        shown = st.session_state.get(f"{_TABS}{figure}") or tab
+        tabs[figure] = tab if shown == told.get(figure) else shown
     return said | {"tabs": ",".join(tabs)}
 
 

@@ -35,7 +35,7 @@ class NoFreePort(KeeperProblem):
         "Every port from {first} to {last} is taken.",
     )
     fix = Text(
-        "请先结束一个正在使用这些端口的程序。", "End a program that uses one of them."
+        "先结束一个正在使用这些端口的程序。", "End a program that uses one of them."
     )
 
 

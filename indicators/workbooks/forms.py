@@ -62,7 +62,7 @@ INDICATOR = Column(
 )
 MEASURE = Column(
     "measure",
-    Text("数值类型", "Measure"),
+    Text("度量", "Measure"),
     Text(
         "数值、同比增长、位次等。", "Level, growth on a year earlier, rank and so on."
     ),
@@ -71,7 +71,7 @@ MEASURE = Column(
 )
 PERIOD = Column(
     "period",
-    Text("期间", "Period"),
+    Text("时期", "Period"),
     Text(
         "2022、2022年上半年、2022Q1(单季)、2022年1-6月、2022-06(单月);"
         "时点写 2022-12-31 或 2022年末。",
@@ -98,13 +98,13 @@ UNIT = Column(
 )
 BASIS = Column(
     "basis",
-    Text("计价方式", "Basis"),
+    Text("口径", "Basis"),
     Text("可比价、现价、同口径等。", "Comparable or current prices, like for like …"),
     width=22,
 )
 QUALIFIER = Column(
     "qualifier",
-    Text("限定", "Qualifier"),
+    Text("限定词", "Qualifier"),
     Text("约、超过、至多;留空为准确。", "About, over, up to; empty: exact."),
 )
 NOTE = Column(

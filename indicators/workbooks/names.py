@@ -76,14 +76,14 @@ def vocabulary_of(catalog: Catalog) -> Vocabulary:
             "indicators-*.toml",
             ((one.code, one.name, one.aliases, one.unit) for one in indicators),
         ),
-        measures=_closed(Text("数值类型", "measure"), Measure),
+        measures=_closed(Text("度量", "measure"), Measure),
         units=_names(
             Text("单位", "unit"),
             "units.toml",
             ((one.code, one.name, (), "") for one in catalog.units.values()),
         ),
-        bases=_closed(Text("计价方式", "basis"), Basis),
-        qualifiers=_closed(Text("限定", "qualifier"), Qualifier),
+        bases=_closed(Text("口径", "basis"), Basis),
+        qualifiers=_closed(Text("限定词", "qualifier"), Qualifier),
     )
 
 
@@ -95,9 +95,9 @@ def spelling(text: str) -> str:
 
 def _closed(kind: Text, members: type[Named]) -> Names:
     exact = Text("准确", "exact")
-    where = "indicators/model/observation.py"
+    # The lists stand in the template itself, on its last sheet.
     return _names(
-        kind, where, ((one.code, one.value or exact, (), "") for one in members)
+        kind, "列表 Lists", ((one.code, one.value or exact, (), "") for one in members)
     )
 
 

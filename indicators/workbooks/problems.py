@@ -23,7 +23,7 @@ class NotATemplate(KeeperProblem):
         "{file}: no sheet in it is made from the template.",
     )
     fix = Text(
-        "请在“导入”页下载模板,或运行 `python -m indicators template`,填好后再导入。",
+        "在“导入”页下载模板,或运行 `python -m indicators template`,填好后再导入。",
         "Take the template from the import page or by `python -m indicators template`, "
         "fill it in and bring it in again.",
     )
@@ -34,7 +34,7 @@ class NothingFilled(KeeperProblem):
 
     what = Text("{file}:模板里还没有数字。", "{file}: there is no figure in it yet.")
     fix = Text(
-        "请在“数据 Data”或“宽表 Wide”中填写数值并保存;示例表不会读入。",
+        "在“数据 Data”或“宽表 Wide”中填写数值并保存;示例表不会读入。",
         "Fill in the sheet “数据 Data” or “宽表 Wide” and save it; the example sheet "
         "is never read.",
     )
@@ -51,7 +51,7 @@ class HiddenSheet(CellProblem):
         "{file},{sheet}!{cell}:这个工作表是隐藏的,里面有数据。",
         "{file}, {sheet}!{cell}: this sheet is hidden and has figures in it.",
     )
-    fix = Text("请取消隐藏,或删除该工作表。", "Unhide the sheet or delete it.")
+    fix = Text("取消隐藏,或删除该工作表。", "Unhide the sheet or delete it.")
 
 
 class MissingColumn(CellProblem):
@@ -61,7 +61,7 @@ class MissingColumn(CellProblem):
         "{file},{sheet}!{cell}:表头缺少“{column}”列。",
         "{file}, {sheet}!{cell}: the header must have the column “{column}”.",
     )
-    fix = Text("请按模板补上这一列。", "Add the column as the template has it.")
+    fix = Text("按模板补上这一列。", "Add the column as the template has it.")
 
 
 class UnknownColumn(CellProblem):
@@ -72,7 +72,7 @@ class UnknownColumn(CellProblem):
         "{file}, {sheet}!{cell}: the template has no column “{found}”.",
     )
     fix = Text(
-        "最接近的是“{nearest}”;请改名或删除这一列。",
+        "最接近的是“{nearest}”;改名或删除这一列。",
         "The nearest is “{nearest}”; rename the column or delete it.",
     )
 
@@ -84,7 +84,7 @@ class ColumnTwice(CellProblem):
         "{file},{sheet}!{cell}:“{column}”列出现了两次。",
         "{file}, {sheet}!{cell}: the column “{column}” is there twice.",
     )
-    fix = Text("请只保留一列。", "Keep only one of them.")
+    fix = Text("只保留一列。", "Keep only one of them.")
 
 
 class MissingCell(CellProblem):
@@ -94,9 +94,7 @@ class MissingCell(CellProblem):
         "{file},{sheet}!{cell}:有数值,但“{column}”为空。",
         "{file}, {sheet}!{cell}: there is a figure, but “{column}” is empty.",
     )
-    fix = Text(
-        "请填写“{column}”,或清空数值。", "Fill in “{column}” or clear the figure."
-    )
+    fix = Text("填写“{column}”,或清空数值。", "Fill in “{column}” or clear the figure.")
 
 
 class UnknownName(CellProblem):
@@ -107,7 +105,7 @@ class UnknownName(CellProblem):
         "{file}, {sheet}!{cell}: there is no {kind} called “{found}”.",
     )
     fix = Text(
-        "最接近的是“{nearest}”;请从下拉列表选择,新条目先加入 `{where}`。",
+        "最接近的是“{nearest}”;从下拉列表选择,新条目先加入 `{where}`。",
         "The nearest is “{nearest}”; choose from the list, or add a new one to "
         "`{where}` first.",
     )
@@ -120,14 +118,14 @@ class AmbiguousName(CellProblem):
         "{file},{sheet}!{cell}:{kind}“{found}”有多种可能。",
         "{file}, {sheet}!{cell}: “{found}” may mean more than one {kind}.",
     )
-    fix = Text("请选定其中之一:{candidates}。", "Choose one of: {candidates}.")
+    fix = Text("选定其中之一:{candidates}。", "Choose one of: {candidates}.")
 
 
 class UnreadablePeriod(CellProblem):
     """A cell that must hold a period holds something else."""
 
     what = Text(
-        "{file},{sheet}!{cell}:此处应为期间,实际为“{found}”。",
+        "{file},{sheet}!{cell}:此处应为时期,实际为“{found}”。",
         "{file}, {sheet}!{cell}: this must be a period, found “{found}”.",
     )
     fix = Text(
@@ -141,12 +139,12 @@ class AmbiguousDate(CellProblem):
     """A date on a first of a month: Excel makes it of “2022-06” by itself."""
 
     what = Text(
-        "{file},{sheet}!{cell}:Excel 把期间存成了日期 {found},无法判断是整月还是当天。",
+        "{file},{sheet}!{cell}:Excel 把时期存成了日期 {found},无法判断是整月还是当天。",
         "{file}, {sheet}!{cell}: Excel keeps the date {found} here; it may mean the "
         "month or the day.",
     )
     fix = Text(
-        "请把单元格设为“文本”,整月写 {month},当天写 {day}。",
+        "把单元格设为“文本”,整月写 {month},当天写 {day}。",
         "Format the cell as text and write {month} for the month or {day} for the day.",
     )
 
@@ -159,7 +157,7 @@ class NotANumber(CellProblem):
         "{file}, {sheet}!{cell}: this must be a number, found “{found}”.",
     )
     fix = Text(
-        "请只填数字;没有数据时留空或填“—”。“约”“超过”填在限定列。",
+        "只填数字;没有数据时留空或填“—”。“约”“超过”填在限定词列。",
         "Type a number alone; leave the cell empty or type “—” where there is none. "
         "“about” and “over” belong in the qualifier column.",
     )
@@ -172,7 +170,7 @@ class ErrorCell(CellProblem):
         "{file},{sheet}!{cell}:公式结果是 {found}。",
         "{file}, {sheet}!{cell}: the formula results in {found}.",
     )
-    fix = Text("请改正公式或直接填数字。", "Mend the formula or type the number.")
+    fix = Text("改正公式或直接填数字。", "Mend the formula or type the number.")
 
 
 class NotCalculated(CellProblem):
@@ -184,7 +182,7 @@ class NotCalculated(CellProblem):
         "or 0).",
     )
     fix = Text(
-        "请用 Excel 打开并保存一次;若确为 0,直接填 0。",
+        "用 Excel 打开并保存一次;若确为 0,直接填 0。",
         "Open the file in Excel and save it; if it is 0 indeed, type 0.",
     )
 
@@ -196,7 +194,7 @@ class TooManyDigits(CellProblem):
         "{file},{sheet}!{cell}:“{found}”超过 15 位有效数字。",
         "{file}, {sheet}!{cell}: “{found}” has more than 15 digits.",
     )
-    fix = Text("请四舍五入后再填。", "Round it.")
+    fix = Text("四舍五入后再填。", "Round it.")
 
 
 class UnitDoesNotFit(CellProblem):
@@ -207,7 +205,7 @@ class UnitDoesNotFit(CellProblem):
         "{file}, {sheet}!{cell}: “{measure}” of “{indicator}” cannot be in “{found}”.",
     )
     fix = Text(
-        "请改用“{expected}”或同类单位,或改正数值类型。",
+        "改用“{expected}”或同类单位,或改正度量。",
         "Use “{expected}” or a unit of its kind, or change the measure.",
     )
 
@@ -219,7 +217,7 @@ class UnitsDisagree(CellProblem):
         "{file},{sheet}!{cell}:数值里的单位“{found}”与单位列的“{column}”不一致。",
         "{file}, {sheet}!{cell}: the figure says “{found}”, its unit cell “{column}”.",
     )
-    fix = Text("请只保留正确的一个。", "Keep the one that is right.")
+    fix = Text("只保留正确的一个。", "Keep the one that is right.")
 
 
 class NotExact(CellProblem):
@@ -229,18 +227,18 @@ class NotExact(CellProblem):
         "{file},{sheet}!{cell}:“{found}”不能精确换算为“{unit}”。",
         "{file}, {sheet}!{cell}: “{found}” cannot be turned into “{unit}” exactly.",
     )
-    fix = Text("请直接以“{unit}”填写。", "Give the figure in “{unit}”.")
+    fix = Text("直接以“{unit}”填写。", "Give the figure in “{unit}”.")
 
 
 class FigureTwice(CellProblem):
     """Two cells that answer one question."""
 
     what = Text(
-        "{file},{sheet}!{cell}:与 {first} 是同一地区、指标、期间的数。",
+        "{file},{sheet}!{cell}:与 {first} 是同一地区、指标、时期的数。",
         "{file}, {sheet}!{cell}: it has the same region, indicator and period as "
         "{first}.",
     )
     fix = Text(
-        "请删除其中一个,或填写不同的口径、计价方式。",
+        "删除其中一个,或填写不同的范围、口径。",
         "Delete one of them, or tell them apart by scope or basis.",
     )

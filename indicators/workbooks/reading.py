@@ -35,6 +35,10 @@ class Step(Named):
     READ = Text("已识别数据", "Figures recognised")
 
 
+LEFT_OUT = Text(
+    "没有读入的工作表:{sheets}。要读入,表头须与模板相同。",
+    "Sheets left out: {sheets}. To be read, a sheet must have the template's headers.",
+)
 Progress = Callable[[Step], object]
 
 

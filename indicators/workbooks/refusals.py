@@ -12,11 +12,11 @@ from indicators.model.problem import KeeperProblem
 from indicators.model.text import Text
 
 _SAVE_AGAIN = Text(
-    "请用 Excel 或 WPS 打开并另存为 .xlsx,再重新导入。",
+    "用 Excel 或 WPS 打开并另存为 .xlsx,再重新导入。",
     "Open it in Excel or WPS, save it as .xlsx and bring it in again.",
 )
 _COPY_TABLE = Text(
-    "请只把需要的表格复制到新工作簿,再重新导入。",
+    "只把需要的表格复制到新工作簿,再重新导入。",
     "Copy only the table that is needed into a new workbook and bring that in.",
 )
 
@@ -30,7 +30,7 @@ class EmptyFile(Refusal):
 
     what = Text("{file}:文件是空的。", "{file}: the file is empty.")
     fix = Text(
-        "请确认发送或下载已完成,再选一次文件。",
+        "确认发送或下载已完成,再选一次文件。",
         "Make sure that it was sent or saved whole, then choose it again.",
     )
 
@@ -53,7 +53,7 @@ class NotAWorkbook(Refusal):
         "{file}: this is {kind}, not a workbook.",
     )
     fix = Text(
-        "请把表格另存为 .xlsx 或 .csv(不能只改扩展名),再重新导入。",
+        "把表格另存为 .xlsx 或 .csv(不能只改扩展名),再重新导入。",
         "Save the table as .xlsx or .csv (a new file name is not enough) and bring "
         "that in.",
     )
@@ -67,7 +67,7 @@ class Encrypted(Refusal):
         "{file}: the file is protected by a password and cannot be read.",
     )
     fix = Text(
-        "请在 Excel 中取消密码(文件 > 信息 > 保护工作簿)后另存,再重新导入。",
+        "在 Excel 中取消密码(文件 > 信息 > 保护工作簿)后另存,再重新导入。",
         "Take the password off in Excel (File > Info > Protect Workbook), save it "
         "and bring it in again.",
     )
@@ -131,7 +131,7 @@ class TooManySheets(Refusal):
         "{file}: there are {found} sheets, at most {limit} are read.",
     )
     fix = Text(
-        "请拆分为几个工作簿,再分别导入。",
+        "拆分为几个工作簿,再分别导入。",
         "Split it into several workbooks and bring them in one by one.",
     )
 
@@ -154,7 +154,7 @@ class FarCell(Refusal):
         "{file}, {sheet}: the used range reaches {cell}, too far to be read.",
     )
     fix = Text(
-        "请删除表格右侧和下方的空行空列(选中后“删除”,不是“清除”)并保存,再重新导入。",
+        "删除表格右侧和下方的空行空列(选中后“删除”,不是“清除”)并保存,再重新导入。",
         "Delete the empty rows and columns beyond the table (Delete, not Clear), "
         "save it and bring it in again.",
     )

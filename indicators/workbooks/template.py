@@ -23,14 +23,12 @@ WIDE_REGIONS = 12
 
 # A fixed moment: the same catalogue gives the same bytes.
 _CREATED = datetime(2022, 1, 1, tzinfo=UTC).replace(tzinfo=None)
-_CHOOSE = Text(
-    "请从列表选择,或输入代码、名称。", "Choose from the list, or type a code."
-)
+_CHOOSE = Text("从列表选择,或输入代码、名称。", "Choose from the list, or type a code.")
 _NUMBER = Text(
-    "请填数字;没有数据时留空或填“—”。", "Type a number; leave it empty or type “—”."
+    "填数字;没有数据时留空或填“—”。", "Type a number; leave it empty or type “—”."
 )
 _WIDE_TITLE = Text(
-    "宽表:一张表一个期间、一种数值类型;多个期间请复制本表。",
+    "宽表:一张表一个时期、一种度量;多个时期复制本表。",
     "Wide form: one period and one measure a sheet; copy the sheet for another period.",
 )
 _EXAMPLE_TITLE = Text("本表只作示范,不会读入。", "It only shows how; it is never read.")

@@ -2,6 +2,7 @@ import pytest
 from drawn_rows import breaks, drawn
 
 from indicators.analysis import coverage, projects, share, trend
+from indicators.model.observation import Measure
 from tests.columns import makers_of_tables, promised
 
 LEVELS = drawn("year | value\n2020 | 50\n2021 | 60")
@@ -12,6 +13,7 @@ PROJECTS = drawn(
     "investment_completed|4\ninvestment_planned|5",
     year=2022,
 )
+CUTS = breaks("A | whole | 2021-01-01")
 CASES = {
     "coverage.nearest_coverage": (
         coverage.nearest_coverage,
@@ -21,6 +23,8 @@ CASES = {
     "projects.plan_progress": (projects.plan_progress, (PROJECTS,)),
     "projects.start_rates": (projects.start_rates, (PROJECTS,)),
     "share.shares_of_whole": (share.shares_of_whole, (LEVELS, LEVELS)),
+    "trend.binding": (trend.binding, (CUTS, Measure.LEVEL)),
+    "trend.crossed": (trend.crossed, (CUTS, PARTS)),
     "trend.chained_index": (trend.chained_index, (PARTS, 2020)),
     "trend.index_of_levels": (trend.index_of_levels, (PARTS, 2020)),
     "trend.segmented": (trend.segmented, (LEVELS, breaks())),

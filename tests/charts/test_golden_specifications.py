@@ -54,7 +54,7 @@ def test_data_is_named_and_never_inside(kind, language, theme):
     found = [value for key, value in parts_of(drawn) if key == "data"]
     assert found
     assert [each for each in found if set(each) != {"name"}] == []
-    assert {each["name"] for each in found} <= {"rows", "zero"}
+    assert {each["name"] for each in found} <= {"rows", "targets", "zero"}
 
 
 @every_chart

@@ -4,8 +4,10 @@ import pytest
 
 from indicators.charts import bars, grid, lines
 from indicators.model.number import Scale
+from indicators.model.observation import Measure
 from indicators.model.text import Language
 from indicators.model.view import Page, View
+from indicators.reports import lines as lines_of_years
 from indicators.reports import marks, project_rates, tables
 from indicators.reports.figure import Asked
 from indicators.reports.pages import figures_of
@@ -13,7 +15,8 @@ from indicators.store import questions
 from tests.columns import makers_of_tables, promised
 
 # It renames whatever it is given, so there is nothing to promise.
-FREE = {"tables.headed"}
+# A table of positions is headed in the reader's language; test_rankings reads it.
+FREE = {"tables.headed", "rank_rows.rank_table"}
 
 
 @pytest.fixture
@@ -22,7 +25,24 @@ def cases(curated_edition):
     shown = next(figure for figure in figures_of(asked) if figure.code == "trend").rows
     scale = Scale.plain(Language.ZH, "%")
     bar = {"region": "330211", "value": 1.0, "label": "", "sentence": ""}
+    year = promised(questions.targets)
     return {
+        "lines.breaks_of": (
+            lines_of_years.breaks_of,
+            (asked, Measure.LEVEL, asked.view.regions),
+            promised(questions.breaks),
+        ),
+        "lines.published": (
+            lines_of_years.published,
+            (asked, Measure.LEVEL, asked.view.regions),
+            promised(questions.series),
+        ),
+        "lines.targets_of": (lines_of_years.targets_of, (asked,), year),
+        "marks.target_marks": (
+            marks.target_marks,
+            (asked, lines_of_years.targets_of(asked), scale, ""),
+            (),
+        ),
         "marks.bar_marks": (marks.bar_marks, (asked, [bar], scale), ()),
         "marks.line_marks": (marks.line_marks, (asked, shown, scale, "", None), ()),
         "marks.zero_line": (marks.zero_line, (shown,), ()),

@@ -135,22 +135,78 @@ def test_an_index_of_what_is_never_positive_offers_no_base(edition_with, figures
     assert index.offers == ()
 
 
+def cut(kind, region="330211"):
+    words = Text("口径变了", "Another footing")
+    return Break(region, "whole", "gdp", "2021-01-01", kind, words, "")
+
+
 def test_a_break_cuts_the_line_and_is_told(edition_with, figures):
-    census = Text("经济普查", "Economic census")
-    cut = Break("330211", "whole", "gdp", "2021-01-01", "census", census, "")
+    database = edition_with(
+        f"""
+        330211 | gdp level | 2020 | 50 | {LEVEL}
+        330211 | gdp level | 2021 | 60 | {LEVEL}
+        """,
+        breaks=(cut("census"),),
+    )
+    asked = {"regions": ("330211",), "language": Language.EN, "measure": Measure.LEVEL}
+    trend = growth(figures, database, **asked)["trend"]
+    assert trend.marks["rows"]["segment"].nunique() == 2
+    assert "Zhenhai is cut at 2021: Another footing" in trend.notes
+    early = growth(figures, database, periods=Years(2016, 2020), **asked)["trend"]
+    assert not [note for note in early.notes if "footing" in note]
+
+
+@pytest.mark.parametrize(
+    ("kind", "parts"), [("census", 1), ("revision", 1), ("scope", 2)]
+)
+def test_a_restated_level_cuts_no_published_rate(edition_with, figures, kind, parts):
     database = edition_with(
         """
         330211 | gdp growth | 2020 | 5
         330211 | gdp growth | 2021 | 6
         """,
-        breaks=(cut,),
+        breaks=(cut(kind),),
     )
-    asked = {"regions": ("330211",), "language": Language.EN}
-    trend = growth(figures, database, **asked)["trend"]
-    assert trend.marks["rows"]["segment"].nunique() == 2
-    assert "Zhenhai is cut at 2021: Economic census" in trend.notes
-    early = growth(figures, database, periods=Years(2016, 2020), **asked)["trend"]
-    assert not [note for note in early.notes if "census" in note]
+    trend = growth(figures, database, regions=("330211",))["trend"]
+    assert trend.marks["rows"]["segment"].nunique() == parts
+
+
+def test_a_break_of_the_whole_cuts_the_share(edition_with, figures):
+    database = edition_with(
+        f"""
+        330200 | gdp level | 2020 | 200 | {LEVEL}
+        330211 | gdp level | 2020 |  50 | {LEVEL}
+        330200 | gdp level | 2021 | 220 | {LEVEL}
+        330211 | gdp level | 2021 |  60 | {LEVEL}
+        """,
+        breaks=(cut("census", "330200"),),
+    )
+    share = growth(figures, database, regions=WHOLE_AND_PART)["share-330200"]
+    assert share.marks["rows"]["segment"].nunique() == 2
+    assert any("口径变了" in note for note in share.notes)
+
+
+def test_what_is_computed_is_never_said_to_be_printed(edition_with, figures):
+    database = edition_with(f"""
+        330200 | gdp level | 2021 | 200 | {LEVEL}
+        330211 | gdp level | 2021 |  50 | {LEVEL} qualifier=over
+    """)
+    share = growth(figures, database, regions=WHOLE_AND_PART)["share-330200"]
+    assert share.computed
+    assert sorted(share.rows["value"]) == [50, 200]
+    assert set(share.rows["measure"]) == {"level"}
+    assert share.marks["rows"]["sentence"].str.contains("≈25.0%").all()
+
+
+def test_a_target_stands_beside_the_line_and_is_no_part_of_it(edition_with, figures):
+    database = edition_with("""
+        330211 | gdp growth | 2021 | 5
+        330211 | gdp growth | 2022 | 6 | stage=target
+    """)
+    trend = growth(figures, database, regions=("330211",))["trend"]
+    assert trend.marks["rows"]["value"].tolist() == [5]
+    assert trend.marks["targets"]["value"].tolist() == [6]
+    assert trend.table["数据阶段"].tolist() == ["初步", "目标"]
 
 
 def test_a_whole_and_its_part_have_a_share_of_one_period_and_footing(

@@ -63,8 +63,8 @@ def test_a_rate_is_shown_with_both_its_numbers(found):
 def test_the_average_size_is_in_money_a_project(found):
     shown = [rest for _, *rest in rates_of(found()["sizes"])]
     assert shown == [
-        ["200.0 million yuan", "78", "39"],
-        ["178.6 million yuan", "100", "56"],
+        ["200.0 million yuan", "7,800 million yuan", "39"],
+        ["178.6 million yuan", "10,000 million yuan", "56"],
     ]
 
 

@@ -52,19 +52,17 @@ def test_a_whole_without_its_parts_is_ranked(positions):
 def test_gaps_are_in_points_and_movement_in_places(positions):
     found = positions()
     first, second, third = (row for _, row in found.table.iterrows())
-    assert first["Behind the next above"] == ""
+    assert first["Behind the next above"] == "—"
     assert re.fullmatch(r"1(\.0+)? pp", first["Ahead of the next below"])
     assert first["Movement"] == "↑ up 1"
     assert second["Movement"] == "↓ down 1"
     assert second["Behind the next above"] == first["Ahead of the next below"]
     assert third["Movement"] == "unmoved"
-    assert third["A year earlier"] == "4%"
 
 
 def test_movement_is_left_open_where_a_year_earlier_is_not_known(positions):
     found = positions("330211 | gdp growth | 2022 | 7\n370211 | gdp growth | 2022 | 6")
     assert set(found.table["Movement"]) == {"—"}
-    assert set(found.table["A year earlier"]) == {"—"}
 
 
 def test_equal_values_share_a_position(positions):
@@ -171,3 +169,37 @@ def test_ranks_of_other_years_are_offered(edition_with, figures):
     nowhere = figures(database, **asked | {"regions": ("370211",)})["stated"]
     assert nowhere.missing
     assert nowhere.offers == ()
+
+
+@pytest.mark.parametrize("measure", [Measure.RANK, Measure.RANK_CHANGE])
+def test_ranks_are_not_ranked_again(positions, measure):
+    found = positions("330211 | gdp rank | 2022 | 18", measure=measure)
+    assert found.empty
+    assert "not ranked again" in found.missing[0]
+
+
+def test_figures_of_different_bases_stand_under_headings(positions):
+    found = positions("""
+        330211 | gdp growth | 2022 | 7 | basis=comparable
+        370211 | gdp growth | 2022 | 6 | basis=comparable
+        210381 | gdp growth | 2022 | 9 | basis=current
+    """)
+    marks = found.marks["rows"]
+    assert marks[marks["heading"]]["label"].tolist() == [
+        "Comparable prices",
+        "Current prices",
+    ]
+    assert "3 regions with data" in found.subtitle
+
+
+def test_a_gap_to_a_bound_is_about(positions):
+    found = positions("""
+        330211 | gdp growth | 2022 | 7
+        370211 | gdp growth | 2022 | 6 | qualifier=over
+    """)
+    assert found.table["Ahead of the next below"].tolist() == ["≈1 pp", "—"]
+
+
+def test_one_region_with_a_figure_is_not_called_a_comparison(positions):
+    found = positions("330211 | gdp growth | 2021 | 8", periods=Years(2020, 2025))
+    assert any("In no chosen year do two" in note for note in found.notes)

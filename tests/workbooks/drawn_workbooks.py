@@ -9,7 +9,7 @@ import openpyxl
 from indicators.workbooks import child, parsing
 from indicators.workbooks.grid import EMPTY, Cell, Grid, Kind, Mark
 
-LONG_HEADER = "地区 | 指标 | 数值类型 | 期间 | 数值 | 单位"
+LONG_HEADER = "地区 | 指标 | 度量 | 时期 | 数值 | 单位"
 
 
 def _drawn(word):

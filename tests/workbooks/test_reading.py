@@ -35,7 +35,7 @@ def test_a_figure_is_read_with_all_its_words(read):
     reading = read(
         "330211 镇海区 Zhenhai | 区属 | GDP | growth | 2022年上半年 | 5.6 | % "
         "| 可比价 | 约 | 初步数",
-        "地区 Region * | 范围 | 指标 | 数值类型 | 期间 | 数值 | 单位 | 计价方式 | 限定 | 备注",
+        "地区 Region * | 范围 | 指标 | 度量 | 时期 | 数值 | 单位 | 口径 | 限定词 | 备注",
     )
     assert reading.problems == ()
     (one,) = reading.observations
@@ -208,7 +208,7 @@ def test_a_region_that_is_not_known_is_still_read(read):
 def test_the_header_is_checked_column_by_column(read):
     reading = read(
         "gdp | 数值 | 2022 | 5 | 6 | | 亿元 | x |",
-        "指标 | 数值类型 | 期间 | 数值 | 数值 | | 单位 | 备註 |",
+        "指标 | 度量 | 时期 | 数值 | 数值 | | 单位 | 备註 |",
     )
     assert codes_at(reading)[:3] == [
         ("MissingColumn", "A1"),
@@ -221,10 +221,10 @@ def test_the_header_is_checked_column_by_column(read):
 def test_the_wide_form_has_period_and_measure_in_its_head(known):
     drawing = """
         宽表 Wide form
-        期间 Period * | 2022年上半年
-        数值类型 Measure * | 同比增长
+        时期 Period * | 2022年上半年
+        度量 Measure * | 同比增长
         范围 Scope |
-        指标 Indicator * | 单位 Unit | 计价方式 Basis | 镇海区 | 海城 | |
+        指标 Indicator * | 单位 Unit | 口径 Basis | 镇海区 | 海城 | |
         gdp | % | 可比价 | 5.6 | — | |
         share | | | 3 | | | 7
     """
@@ -240,8 +240,8 @@ def test_the_wide_form_has_period_and_measure_in_its_head(known):
 
 def test_a_head_cell_of_the_wide_form_is_told_once(known):
     drawing = """
-        期间 | 明年
-        数值类型 | level
+        时期 | 明年
+        度量 | level
         指标 | 单位 | 镇海区 | 宁波市
         gdp | 亿元 | 1 | 2
     """

@@ -1,0 +1,59 @@
+import pytest
+
+from indicators.model.text import Language
+from indicators.model.view import View
+from indicators.reports.figure import Asked
+from indicators.reports.findings import standing_out
+
+DRAWING = """
+    330200 | gdp growth | 2022 | 3.5
+    330211 | gdp growth | 2022 | 4.6
+    370211 | gdp growth | 2022 | 4.8
+    370211 | gdp growth | 2021 | 10.3
+    210381 | gdp growth | 2021 | 2
+    330211 | gdp growth | 2021 | 7 | basis=current
+"""
+
+
+@pytest.fixture
+def said(edition_with):
+    def found(drawing=DRAWING, **parts):
+        view = View(**{"language": Language.EN, **parts})
+        return standing_out(Asked(edition_with(drawing), view))
+
+    return found
+
+
+def test_regions_are_named_with_their_rates_in_the_newest_year_that_two_share(said):
+    assert said()[0] == (
+        "Growth of GDP in 2022 (comparable prices): West Coast 4.8%, Zhenhai 4.6%."
+    )
+
+
+def test_a_part_stands_beside_its_whole_in_percentage_points(said):
+    assert said()[1:] == (
+        "In 2022 the GDP of Zhenhai grew by 4.6%, 1.1 pp above Ningbo.",
+    )
+    chinese = said(language=Language.ZH)[1]
+    assert "高于宁波1.1个百分点" in chinese
+
+
+def test_a_whole_is_not_listed_among_its_parts(said):
+    assert "Ningbo" not in said()[0]
+
+
+def test_equal_rates_are_no_difference(said):
+    found = said("330200 | gdp growth | 2022 | 5\n330211 | gdp growth | 2022 | 5")
+    assert found == ("In 2022 the GDP of Zhenhai grew by 5%, as that of Ningbo did.",)
+
+
+def test_figures_of_another_basis_are_not_set_beside(said):
+    found = said("330211 | gdp growth | 2022 | 5 | basis=current")
+    assert found[0].startswith("The chosen regions have no year")
+
+
+def test_a_bound_makes_the_difference_about(said):
+    found = said(
+        "330200 | gdp growth | 2022 | 5\n330211 | gdp growth | 2022 | 6 | qualifier=over"
+    )
+    assert "≈1 pp above" in found[0]
