@@ -1,5 +1,6 @@
 """Who grows faster?"""
 
+from indicators.model.observation import Measure
 from indicators.reports.growth import growth_figures
 from indicators.ui import filters
 from indicators.ui.figures import show_figures
@@ -7,7 +8,7 @@ from indicators.ui.figures import show_figures
 filters.choose_regions()
 with filters.panel():
     filters.choose_indicator()
-    filters.choose_measure()
+    filters.choose_measure(Measure.RANK, Measure.RANK_CHANGE)
     filters.choose_interval()
     filters.choose_years()
     filters.choose_shape()

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 from indicators.model.definitions import Indicator, Region, Scope, Unit
-from indicators.model.observation import Measure
+from indicators.model.observation import Basis, Measure
 from indicators.model.problem import KeeperProblem, UnknownCode
 from indicators.model.text import NOTHING, Text
 
@@ -70,6 +70,15 @@ class Catalog:
     def unit_of(self, indicator: Indicator, measure: Measure) -> Unit:
         """Return the unit in which *measure* of *indicator* is kept and shown."""
         return self.unit(_MEASURE_UNITS.get(measure, indicator.unit))
+
+    def basis_of(self, indicator: str, measure: Measure) -> Basis:
+        """Return the basis on which *measure* is published when nothing is said."""
+        definition = self.indicator(indicator)
+        if measure is Measure.LEVEL:
+            return Basis.of(definition.level_basis)
+        if measure is Measure.GROWTH:
+            return Basis.of(definition.growth_basis)
+        return Basis.UNSTATED
 
     def base_of(self, unit: Unit) -> Unit:
         """Return the unit of the same dimension that is worth one."""
@@ -151,6 +160,7 @@ def _indicator(code: str, topic: str, definition: dict[str, Any]) -> Indicator:
         growth_from_levels=definition["growth_from_levels"],
         definition=Text(**definition["definition"]),
         aliases=tuple(definition["aliases"]),
+        additive=definition.get("additive", False),
         level_basis=definition.get("level_basis", "unstated"),
         growth_basis=definition.get("growth_basis", "unstated"),
         project_stage=definition.get("project_stage", ""),

@@ -21,7 +21,7 @@ def grid(look: Look) -> dict[str, Any]:
         sentence: what the cell says when pointed at
     """
     cells = alt.Chart(alt.NamedData("rows")).encode(
-        alt.X("column:N", sort=None, axis=alt.Axis(orient="top", labelAngle=-40)),
+        alt.X("column:N", sort=None, axis=alt.Axis(orient="top", labelAngle=0)),
         alt.Y("row:N", sort=None, axis=alt.Axis(labelLimit=160)),
         tooltip=alt.Tooltip("sentence:N"),
     )
@@ -35,6 +35,6 @@ def grid(look: Look) -> dict[str, Any]:
         ),
     )
     words = cells.mark_text().encode(text="text:N")
-    chart = alt.layer(fill, words).properties(width="container", height=alt.Step(38))
+    chart = alt.layer(fill, words).properties(width="container", height=alt.Step(30))
     specification: dict[str, Any] = chart.configure(**look.config()).to_dict()
     return specification

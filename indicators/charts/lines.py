@@ -8,6 +8,7 @@ import altair as alt
 from indicators.charts.look import Look
 
 HEIGHT = 360
+_COLOUR = alt.Color("colour:N", scale=None)
 
 
 @cache
@@ -21,6 +22,7 @@ def lines(look: Look) -> dict[str, Any]:
         series: what one line is; a region with its scope and basis
         segment: part of a series without a gap or break; lines join within only
         colour: of the region
+        hollow: whether the figure is unverified
         dashed: whether the series is of a scope other than the whole area
         label: the name at the end of a line, else empty
         label_value: where the name stands, so that names do not overlap
@@ -36,35 +38,44 @@ def lines(look: Look) -> dict[str, Any]:
         scale=alt.Scale(nice=False, zero=False, padding=12),
     )
     y = alt.Y("value:Q", axis=alt.Axis(format=",~f", domain=False, ticks=False)).scale(
-        zero=False, padding=8
+        zero=False, nice=True
     )
-    colour = alt.Color("colour:N", scale=None)
     line = rows.mark_line(strokeWidth=2.5).encode(
         x,
         y,
-        colour,
+        _COLOUR,
         alt.Detail("segment:N"),
         strokeDash=alt.condition("datum.dashed", alt.value([5, 4]), alt.value([1, 0])),
     )
-    points = rows.mark_point(filled=True, size=54, opacity=1).encode(
-        x, y, colour, tooltip=alt.Tooltip("sentence:N")
-    )
     names = rows.mark_text(align="left", dx=9, fontWeight=600).encode(
-        x, alt.Y("label_value:Q"), colour, text="label:N"
-    )
-    targets = alt.Chart(alt.NamedData("targets")).mark_tick(
-        orient="horizontal", thickness=3, size=30, opacity=0.75
-    )
-    targets = targets.encode(
-        alt.X("year:Q"),
-        alt.Y("value:Q"),
-        colour,
-        tooltip=alt.Tooltip("sentence:N"),
+        x, alt.Y("label_value:Q"), _COLOUR, text="label:N"
     )
     zero = alt.Chart(alt.NamedData("zero")).mark_rule().encode(y="zero:Q")
     zero = zero.encode(color=alt.value(look.quiet))
-    chart = alt.layer(zero, line, targets, points, names).properties(
-        height=HEIGHT, width="container"
-    )
+    chart = alt.layer(
+        zero, line, _targets(), _points(rows.encode(x, y)), names
+    ).properties(height=HEIGHT, width="container")
     specification: dict[str, Any] = chart.configure(**look.config()).to_dict()
     return specification
+
+
+def _points(rows: alt.Chart) -> alt.Chart:
+    """Return a point a figure, hollow where it is unverified."""
+    points: alt.Chart = rows.mark_point(size=54, opacity=1, strokeWidth=2).encode(
+        stroke=alt.Stroke("colour:N", scale=None),
+        fill=alt.Fill("colour:N", scale=None),
+        fillOpacity=alt.condition("datum.hollow", alt.value(0), alt.value(1)),
+        tooltip=alt.Tooltip("sentence:N"),
+    )
+    return points
+
+
+def _targets() -> alt.Chart:
+    """Return a bar across for each target."""
+    bars = alt.Chart(alt.NamedData("targets")).mark_tick(
+        orient="horizontal", thickness=3, size=30, opacity=0.75
+    )
+    drawn: alt.Chart = bars.encode(
+        x="year:Q", y="value:Q", color=_COLOUR, tooltip=alt.Tooltip("sentence:N")
+    )
+    return drawn

@@ -51,7 +51,8 @@ class Indicator:
     *growth_from_levels* says whether two published levels may be turned into a
     growth rate; for GDP, value added and indicators above designated size they may
     not (rules R1 and R5). *level_basis* and *growth_basis* are the bases on which it is
-    published when nothing is said.
+    published when nothing is said. *additive* levels of parts make up the whole's, so
+    that a part has a share.
     """
 
     code: str
@@ -63,6 +64,7 @@ class Indicator:
     growth_from_levels: bool
     definition: Text
     aliases: tuple[str, ...] = ()
+    additive: bool = False
     level_basis: str = "unstated"
     growth_basis: str = "unstated"
     project_stage: str = ""

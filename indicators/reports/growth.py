@@ -20,6 +20,7 @@ from indicators.reports.lines import (
 )
 from indicators.reports.notes import definition_note
 from indicators.reports.shares import share_figure
+from indicators.reports.stated_ranks import RANKS, ranks_elsewhere
 
 _TITLE = Text("{indicator}:{measure}", "{indicator}: {measure}")
 _INDEX = Text("{indicator}:指数({base}年=100)", "{indicator}: index ({base} = 100)")
@@ -45,9 +46,17 @@ _OTHER_BASE = Text("以{base}年为基期", "Take {base} as the base")
 
 
 def growth_figures(asked: Asked) -> list[Figure]:
-    """Return the trend, and the shares where a region and its whole are both chosen."""
+    """
+    Return the trend, and the shares where a region and its whole are both chosen.
+
+    Only what adds up has shares: a part's income a head is no share of the whole's.
+    """
     belongs = asked.wording.catalog.belongs
+    if asked.view.measure in RANKS:
+        return [ranks_elsewhere(asked)]
     figures = [_trend(asked) if asked.view.shape is Shape.LINES else _index(asked)]
+    if not asked.wording.catalog.indicator(asked.view.indicator).additive:
+        return figures
     for whole in asked.view.regions:
         parts = tuple(code for code in asked.view.regions if belongs(code, whole))
         if parts:

@@ -19,6 +19,7 @@ from indicators.store import questions
 _SUBTITLE = Text(
     "单位:{unit} · {interval} · {years}", "In {unit} · {interval} · {years}"
 )
+_NUMBER = Text("个", "numbers")
 _TARGETS = Text("横线为目标。", "A bar across is a target.")
 
 
@@ -132,7 +133,7 @@ def _subtitle(asked: Asked, unit: str) -> str:
     view = asked.view
     return asked.wording.say(
         _SUBTITLE,
-        unit=unit,
+        unit=unit or asked.wording.say(_NUMBER),
         interval=view.interval.name(view.language),
         years=view.periods.name,
     )

@@ -10,6 +10,7 @@ from indicators.analysis.wording import Wording
 from indicators.charts import colour_of
 from indicators.charts.labels import spread
 from indicators.model.number import Scale
+from indicators.model.observation import Stage
 from indicators.model.text import Text
 from indicators.reports.figure import Asked
 
@@ -20,6 +21,7 @@ _LINE_COLUMNS = [
     "segment",
     "colour",
     "dashed",
+    "hollow",
     "label",
     "label_value",
     "sentence",
@@ -45,7 +47,7 @@ def line_marks(
     Return the rows of `charts.lines` for *shown* (columns of `analysis.segmented`).
 
     Columns:
-        year, value, series, segment, colour, dashed, label, label_value, sentence: as
+        year, value, series, segment, colour, dashed, hollow, label, label_value, sentence: as
             `charts.lines` names them
     """
     wording, rows = asked.wording, rows_of(shown)
@@ -63,6 +65,7 @@ def line_marks(
                 "segment": row["segment"],
                 "colour": colour_of(row["region"], dark=asked.dark),
                 "dashed": row["scope"] != "whole",
+                "hollow": row["stage"] == Stage.UNVERIFIED.code,
                 "label": name if ends[row["series"]] == index else "",
                 "label_value": scale.of(row["value"]),
                 "sentence": wording.sentence(row, what, text),

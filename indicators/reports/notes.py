@@ -6,7 +6,7 @@ import pandas as pd
 
 from indicators.analysis.rows import rows_of
 from indicators.analysis.trend import crossed
-from indicators.analysis.wording import Wording
+from indicators.model.observation import Stage
 from indicators.model.text import Text, listed
 from indicators.reports.figure import Asked
 
@@ -14,9 +14,10 @@ _CUT = Text("{where}在{year}年处断开:{text}", "{where} is cut at {year}: {t
 _DEFINITION = Text("{indicator}:{definition}", "{indicator}: {definition}")
 _NOTE = Text("{where}{when}:{note}", "{where}, {when}: {note}")
 _OTHERS = Text(
-    "{where}{when}另有{count}个其他来源的数值,见“来源”页。",
-    "{where}, {when}: other origins give {count} further values, see the Sources page.",
+    "另有其他来源数值,见“来源”页:{places}。",
+    "Other origins give other values, see the Sources page: {places}.",
 )
+_UNVERIFIED = Text("未核实的上传数值:{places}。", "Uploaded and unverified: {places}.")
 _PLACE = Text("{where}{when}", "{where} {when}")
 _SECOND_HAND = Text(
     "二手来源(B级,转载):{places}。", "Second-hand (grade B, reposts): {places}."
@@ -47,35 +48,37 @@ def cut_notes(asked: Asked, shown: pd.DataFrame, breaks: pd.DataFrame) -> list[s
 
 
 def row_notes(asked: Asked, shown: pd.DataFrame) -> list[str]:
-    """Return the note of each row, then what is second-hand, then what others say."""
+    """Return the note of each row; then which are unverified, second-hand, disputed."""
     wording, rows = asked.wording, rows_of(shown)
     noted = [
-        _said(wording, _NOTE, row, note=wording.note(row))
+        wording.say(
+            _NOTE,
+            where=wording.series(row),
+            when=wording.period(row),
+            note=wording.note(row),
+        )
         for row in rows
         if wording.note(row)
     ]
-    doubled = [
-        _said(wording, _OTHERS, row, count=int(row["others"]))
-        for row in rows
-        if row["others"]
+    unverified = [row for row in rows if row["stage"] == Stage.UNVERIFIED.code]
+    reposted = [row for row in rows if row["origin"] in asked.second_hand]
+    disputed = [row for row in rows if row["others"]]
+    named = [
+        *_named(asked, _UNVERIFIED, unverified),
+        *_named(asked, _SECOND_HAND, reposted),
+        *_named(asked, _OTHERS, disputed),
     ]
-    return list(dict.fromkeys(noted + _second_hand(asked, rows) + doubled))
+    return list(dict.fromkeys([*noted, *named]))
 
 
-def _second_hand(asked: Asked, rows: list[dict[str, Any]]) -> list[str]:
+def _named(asked: Asked, text: Text, rows: list[dict[str, Any]]) -> list[str]:
+    """Return *text* with the places of *rows*, if there are any."""
     wording = asked.wording
     places = [
         wording.say(_PLACE, where=wording.series(row), when=wording.period(row))
         for row in rows
-        if row["origin"] in asked.second_hand
     ]
     if not places:
         return []
-    named = listed(list(dict.fromkeys(places)), asked.view.language)
-    return [wording.say(_SECOND_HAND, places=named)]
-
-
-def _said(wording: Wording, text: Text, row: dict[str, Any], **facts: object) -> str:
-    return wording.say(
-        text, where=wording.series(row), when=wording.period(row), **facts
-    )
+    listed_places = listed(list(dict.fromkeys(places)), asked.view.language)
+    return [wording.say(text, places=listed_places)]

@@ -201,16 +201,15 @@ def _counts(
 def _cells(asked: Asked, counts: pd.DataFrame) -> pd.DataFrame:
     wording = asked.wording
     rows = []
-    for region, by_topic in zip(counts.index, rows_of(counts), strict=True):
-        for topic, count in by_topic.items():
-            names = {
-                "region": wording.region(str(region)),
-                "topic": wording.say(TOPICS[str(topic)]),
-            }
+    for topic, name in TOPICS.items():
+        if not counts[topic].any():
+            continue
+        for region, count in counts[topic].items():
+            names = {"region": wording.region(str(region)), "topic": wording.say(name)}
             rows.append(
                 {
-                    "row": names["region"],
-                    "column": names["topic"],
+                    "row": names["topic"],
+                    "column": names["region"],
                     "count": int(count),
                     "text": str(count) if count else "",
                     "sentence": wording.say(_CELL, n=int(count), **names),

@@ -45,8 +45,9 @@ _APART = Text(
     "neither added nor compared.",
 )
 _NEWEST = Text(
-    "图中每个阶段、每个地区只画最近的{n}个数值,全部数值见“表格”。",
-    "The chart draws the newest {n} values of each stage and region; the table has all.",
+    "图中每个阶段、每个地区至多画{n}个数值:先是不限清单的,再是最近的;全部数值见“表格”。",
+    "The chart draws up to {n} values of each stage and region: first those of all "
+    "projects, then the newest; the table has all.",
 )
 _STAGE = Text("项目阶段", "Stage of the project")
 _DRAWN = 3
@@ -128,11 +129,20 @@ def _drawn(
 
 
 def _newest(rows: list[dict[str, Any]]) -> list[dict[str, Any]]:
-    """Return the first few of *rows*, the newest first, of each region."""
+    """Return a few of *rows* of each region: all its projects first, then the newest."""
     by_region: dict[str, list[dict[str, Any]]] = {}
     for row in rows:
         by_region.setdefault(row["region"], []).append(row)
-    return [row for code in sorted(by_region) for row in by_region[code][:_DRAWN]]
+    return [
+        row
+        for code in sorted(by_region)
+        for row in sorted(by_region[code], key=_named_set)[:_DRAWN]
+    ]
+
+
+def _named_set(row: dict[str, Any]) -> bool:
+    """Whether the figure counts a named set of projects only."""
+    return bool(row["scope"] != "whole")
 
 
 def _table(

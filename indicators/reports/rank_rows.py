@@ -6,7 +6,7 @@ import pandas as pd
 
 from indicators.analysis.rows import rows_of
 from indicators.model.number import Scale
-from indicators.model.observation import Qualifier
+from indicators.model.observation import Qualifier, Stage
 from indicators.model.text import Text
 from indicators.reports.figure import Asked
 from indicators.reports.tables import HEADINGS
@@ -16,6 +16,7 @@ _GAPS = {
     "gap_above": Text("距前一位{gap}", "{gap} behind the next above"),
     "gap_below": Text("领先后一位{gap}", "{gap} ahead of the next below"),
 }
+_UNVERIFIED = Text("{value}(未核实)", "{value} (unverified)")
 _TIED = Text("{rank}(并列)", "{rank} (tied)")
 _MOVED = {
     1: Text("↑升{n}位", "↑ up {n}"),
@@ -52,7 +53,11 @@ def rank_bars(asked: Asked, values: pd.DataFrame, scale: Scale) -> list[dict[str
             for column, text in _GAPS.items()
             if row["said"][column]
         ]
+        unverified = row["stage"] == Stage.UNVERIFIED.code
+        if unverified:
+            facts["value"] = wording.say(_UNVERIFIED, value=value)
         said = {
+            "hollow": unverified,
             "label": wording.say(_PLACE, **facts),
             "detail": " · ".join(filter(None, (_moved(asked, row), *gaps))),
             "sentence": wording.sentence(

@@ -1,17 +1,18 @@
 """Who stands where, and who moved: positions within a named set."""
 
+from dataclasses import replace
+
 import pandas as pd
 
 from indicators.charts import bars
-from indicators.model.observation import Measure
 from indicators.model.text import Text, listed
-from indicators.model.view import CHOSEN
+from indicators.model.view import CHOSEN, View
 from indicators.reports.figure import Asked, Figure
 from indicators.reports.gaps import nothing_found
 from indicators.reports.marks import bar_marks, spoken
 from indicators.reports.notes import definition_note, row_notes
 from indicators.reports.rank_rows import rank_bars, rank_table
-from indicators.reports.stated_ranks import stated_ranks_figure
+from indicators.reports.stated_ranks import RANKS, stated_ranks_figure
 from indicators.store import questions
 
 _TITLE = Text(
@@ -33,9 +34,13 @@ _NEWEST = Text(
     "{year}年是所选年份中至少两个地区有数据的最近一年。",
     "{year} is the newest of the chosen years in which at least two regions have a figure.",
 )
-_ONLY = Text(
-    "所选年份中没有两个地区同有数据;{year}年是最近一个有数据的年份。",
-    "In no chosen year do two regions have a figure; {year} is the newest with one.",
+_ALONE = Text(
+    "所选年份和范围内只有{name}有数据,一个地区不成排名。",
+    "In the chosen years and set only {name} has a figure: one region makes no ranking.",
+)
+_LEVELS = Text(
+    "所列地区行政级别不同(省、市、区县),位次仅供参考。",
+    "These regions are of different administrative levels: read positions with care.",
 )
 _ABSENT = Text(
     "{names}没有这一时期的数据,未参加排序。",
@@ -63,7 +68,6 @@ _NOT_RANKED = Text(
     "that sources state are below.",
 )
 _NONE = "—"
-_RANKS = {Measure.RANK, Measure.RANK_CHANGE}
 
 
 def rankings_figures(asked: Asked) -> list[Figure]:
@@ -72,38 +76,16 @@ def rankings_figures(asked: Asked) -> list[Figure]:
 
 
 def _positions(asked: Asked) -> Figure:
-    view, wording = asked.view, asked.wording
-    if view.measure in _RANKS:
+    """Return who stands where, or why nobody does."""
+    if asked.view.measure in RANKS:
         return _refused(asked)
     ranked, wholes = _set(asked)
-    indicator = wording.catalog.indicator(view.indicator)
     year = _year(asked, ranked)
-    values = questions.positions(
-        asked.database,
-        view.indicator,
-        view.measure,
-        ranked,
-        view.interval,
-        year,
-        indicator.direction,
-    ).assign(indicator=view.indicator, measure=view.measure.code, scope="whole")
-    if values.empty:
-        return nothing_found(asked, "positions", _title(asked), ranked)
-    scale = wording.scale(indicator, view.measure, values["value"])
-    return Figure(
-        code="positions",
-        title=_title(asked),
-        subtitle=wording.say(
-            _SUBTITLE,
-            period=view.interval.of(year).name(view.language),
-            unit=scale.name or _NONE,
-            n=values["region"].nunique(),
-        ),
-        rows=values,
-        table=rank_table(asked, values, scale),
-        specification=bars(asked.look),
-        marks={"rows": bar_marks(asked, rank_bars(asked, values, scale), scale)},
-        alt=spoken(wording, values, scale, _title(asked)),
+    values = _standing(asked, ranked, year)
+    if not _compares(values):
+        return _too_few(asked, values, ranked)
+    return replace(
+        _drawn(asked, values, year),
         notes=(
             *_notes(asked, values, year),
             *wholes,
@@ -114,20 +96,81 @@ def _positions(asked: Asked) -> Figure:
     )
 
 
+def _standing(asked: Asked, ranked: tuple[str, ...], year: int) -> pd.DataFrame:
+    view = asked.view
+    direction = asked.wording.catalog.indicator(view.indicator).direction
+    values = questions.positions(
+        asked.database,
+        view.indicator,
+        view.measure,
+        ranked,
+        view.interval,
+        year,
+        direction,
+    )
+    codes = {"indicator": view.indicator, "measure": view.measure.code}
+    return values.assign(**codes, scope="whole")
+
+
+def _compares(values: pd.DataFrame) -> bool:
+    """Whether two regions at least have a figure: one alone stands in no ranking."""
+    return len(set(values["region"])) > 1
+
+
+def _drawn(asked: Asked, values: pd.DataFrame, year: int) -> Figure:
+    view, wording = asked.view, asked.wording
+    indicator = wording.catalog.indicator(view.indicator)
+    scale = wording.scale(indicator, view.measure, values["value"])
+    period = view.interval.of(year).name(view.language)
+    facts = {"period": period, "n": len(set(values["region"]))}
+    return Figure(
+        code="positions",
+        title=_title(asked),
+        subtitle=wording.say(_SUBTITLE, **facts, unit=scale.name or _NONE),
+        rows=values,
+        table=rank_table(asked, values, scale),
+        specification=bars(asked.look),
+        marks={"rows": bar_marks(asked, rank_bars(asked, values, scale), scale)},
+        alt=spoken(wording, values, scale, _title(asked)),
+        computed=True,
+    )
+
+
 def _refused(asked: Asked) -> Figure:
     nothing = pd.DataFrame()
     missing = (asked.wording.say(_NOT_RANKED),)
     return Figure("positions", _title(asked), "", nothing, nothing, missing=missing)
 
 
+def _too_few(asked: Asked, values: pd.DataFrame, ranked: tuple[str, ...]) -> Figure:
+    """Return the empty figure, and those nearest views in which two can be ranked."""
+    nearest = nothing_found(asked, "positions", _title(asked), ranked)
+    offers = tuple(offer for offer in nearest.offers if _ranks(asked, offer.view))
+    if values.empty:
+        return replace(nearest, offers=offers)
+    alone = asked.wording.say(
+        _ALONE, name=asked.wording.region(values["region"].iloc[0])
+    )
+    return replace(nearest, offers=offers, missing=(alone,))
+
+
+def _ranks(asked: Asked, view: View) -> bool:
+    there = replace(asked, view=view)
+    if view.page is not view.page.RANKINGS:
+        return True
+    ranked, _ = _set(there)
+    return _compares(_standing(there, ranked, _year(there, ranked)))
+
+
 def _notes(asked: Asked, values: pd.DataFrame, year: int) -> list[str]:
-    """Return what order means, why an older year is ranked if it is, and since when."""
-    say = asked.wording.say
-    direction = asked.wording.catalog.indicator(asked.view.indicator).direction
+    """Return what order means, since when, and why a year or a set is as it is."""
+    catalog, say = asked.wording.catalog, asked.wording.say
+    direction = catalog.indicator(asked.view.indicator).direction
     notes = [say(_ORDER[direction]), say(_SINCE)]
     if year != asked.view.periods.last:
-        compared = len(set(values["region"])) > 1
-        notes.append(say(_NEWEST if compared else _ONLY, year=year))
+        notes.append(say(_NEWEST, year=year))
+    if len({catalog.region(code).level for code in values["region"]}) > 1:
+        notes.append(say(_LEVELS))
     return notes
 
 

@@ -57,6 +57,8 @@ def sources_figures(asked: Asked) -> list[Figure]:
 
 def _figures(asked: Asked) -> Figure:
     view, wording = asked.view, asked.wording
+    if not view.regions and not view.origin:
+        return nothing_known(asked, "figures", wording.say(_FIGURES), _figures)
     # A document is looked at whole; without one, the view's indicator is.
     every = view.origin != ""
     rows = questions.figures(

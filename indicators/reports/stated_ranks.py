@@ -1,5 +1,6 @@
 """The ranks that sources state of themselves, each within the set it names."""
 
+from dataclasses import replace
 from typing import Any
 
 import pandas as pd
@@ -9,7 +10,8 @@ from indicators.charts import bars
 from indicators.model.number import Scale
 from indicators.model.observation import Measure
 from indicators.model.text import Text
-from indicators.reports.figure import Asked, Figure
+from indicators.model.view import Page
+from indicators.reports.figure import Asked, Figure, Offer
 from indicators.reports.gaps import missing_regions, nothing_known
 from indicators.reports.marks import bar_marks
 from indicators.reports.tables import HEADINGS, written
@@ -26,6 +28,12 @@ _SENTENCE = Text("{indicator},{label}。{note}", "{indicator}, {label}. {note}")
 _RISE = Text("上升{n}位", "up {n}")
 _FALL = Text("下降{n}位", "down {n}")
 _AMONG = Text("范围与说明", "Among, and notes")
+_ELSEWHERE = Text(
+    "位次各在来源所述的范围内,不连成线。",
+    "Ranks stand each within a set of its own: no line joins them.",
+)
+_SEE = Text("看来源自述的位次", "See the ranks that sources state")
+RANKS = {Measure.RANK, Measure.RANK_CHANGE}
 _DRAWN = 24
 _NOTE = Text(
     "图中为最近的{n}个,其余见“表格”。",
@@ -56,6 +64,16 @@ def stated_ranks_figure(asked: Asked) -> Figure:
         notes=(wording.say(_NOTE, n=_DRAWN),) if more else (),
         missing=missing_regions(asked, values),
     )
+
+
+def ranks_elsewhere(asked: Asked) -> Figure:
+    """Return the figure that says why ranks are no lines, and where they are shown."""
+    title = asked.wording.indicator(asked.view.indicator)
+    view = replace(asked.view, page=Page.RANKINGS)
+    offers = (Offer(asked.wording.say(_SEE), view),)
+    missing = (asked.wording.say(_ELSEWHERE),)
+    nothing = pd.DataFrame()
+    return Figure("trend", title, "", nothing, nothing, missing=missing, offers=offers)
 
 
 def _bar(asked: Asked, row: dict[str, Any]) -> dict[str, Any]:

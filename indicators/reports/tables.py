@@ -32,7 +32,8 @@ HEADINGS = {
     "note": Text("说明", "Note"),
     "others": Text("其他来源数值", "Other values"),
 }
-_RANK = Text("第{sign}{n}位", "No. {sign}{n}")
+_RANK = Text("第{n}位", "No. {n}")
+_WITHIN = Text("前{n}位", "top {n}")
 _REPOST = Text("(转载)", " (second-hand)")
 GRADES = {
     "A": Text("A 官方", "A official"),
@@ -118,8 +119,8 @@ def written(
 ) -> str:
     """Return the value of *row* with sign and unit, on *scale* or in its own unit."""
     if row.get("measure") == Measure.RANK.code:
-        sign = Qualifier.of(row["qualifier"]).sign
-        return wording.say(_RANK, sign=sign, n=int(row["value"]))
+        within = Qualifier.of(row["qualifier"]) is Qualifier.UP_TO
+        return wording.say(_WITHIN if within else _RANK, n=int(row["value"]))
     if scale is None:
         unit = wording.catalog.unit(row["unit"])
         scale = wording.scale_in(unit, abs(float(row["value"])))

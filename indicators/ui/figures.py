@@ -13,6 +13,7 @@ from indicators.reports.figure import Asked, Figure
 from indicators.store.editions import editions
 from indicators.ui import navigation, state
 from indicators.ui.answers import Shown, asked, kept, shown
+from indicators.ui.frame import LANGUAGES
 from indicators.ui.publishing import may_publish
 from indicators.ui.tables import plain, show_harmless
 
@@ -26,6 +27,10 @@ _TAKE = Text("下载与链接", "Download and link")
 _CSV = Text("表格 CSV", "Table as CSV")
 _XLSX = Text("表格 Excel", "Table as Excel")
 _LINK = Text("这一视图的链接", "The link to this view")
+_ONLY_HERE = Text(
+    "现在只有本机能打开;给别人看的方法见 README。",
+    "Only this machine can open it now; the README says how to serve others.",
+)
 _FREEZE = Text("固定在当前版本的链接", "A link frozen at this edition")
 _FROZEN = Text(
     "以后数据更新,这个链接仍显示现在的数值:",
@@ -131,8 +136,12 @@ def _show_downloads(figure: Figure, asking: Asked) -> None:
             key=f"xlsx.{figure.code}",
             on_click="ignore",
         )
-        st.caption(state.say(_LINK))
-        st.code(_address() + link_of(asking.view), language=None, wrap_lines=True)
+        for language, name in LANGUAGES.items():
+            st.caption(f"{state.say(_LINK)} ({name})")
+            view = replace(asking.view, language=language)
+            st.code(_address() + link_of(view), language=None, wrap_lines=True)
+        if may_publish():
+            st.caption(state.say(_ONLY_HERE))
         _show_frozen_link(asking, figure)
 
 

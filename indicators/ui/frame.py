@@ -14,7 +14,7 @@ from indicators.ui.publishing import may_publish
 from indicators.ui.tables import plain
 
 _LOG = logging.getLogger(__name__)
-_LANGUAGES = {Language.ZH: "中文", Language.EN: "English"}
+LANGUAGES = {Language.ZH: "中文", Language.EN: "English"}
 _CHOOSE_LANGUAGE = Text("语言", "Language")
 _FROZEN = Text(
     "这个链接固定在版本 {edition},之后的更新不会显示。",
@@ -44,7 +44,7 @@ def show_header(page: Page) -> None:
         st.segmented_control(
             state.say(_CHOOSE_LANGUAGE),
             [language.value for language in Language],
-            format_func=lambda code: _LANGUAGES[Language(code)],
+            format_func=lambda code: LANGUAGES[Language(code)],
             key=state.widget_key("language"),
             label_visibility="collapsed",
             required=True,

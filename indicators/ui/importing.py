@@ -14,6 +14,7 @@ from indicators.model.view import Page
 from indicators.reports.imports import Arrival, arrival, local_user, publish
 from indicators.reports.tables import HEADINGS, written
 from indicators.store.editions import editions
+from indicators.store.history import road
 from indicators.ui import navigation, state
 from indicators.ui.publishing import may_publish
 from indicators.ui.tables import plain, show_table
@@ -98,6 +99,7 @@ _ACTIONS = {
 }
 _ARRIVED = "arrived file"
 _DONE = "done import"
+_PUBLICATIONS = "publications"
 
 
 def show_template() -> None:
@@ -121,7 +123,7 @@ def bring_file() -> Arrival | None:
     st.write(state.say(_DROP))
     _name_uploader()
     file = st.file_uploader(
-        state.say(_FILE), type=["xlsx"], label_visibility="collapsed", key="upload"
+        state.say(_FILE), type=["xlsx"], label_visibility="collapsed", key=_uploader()
     )
     if file is None:
         st.session_state.pop(_ARRIVED, None)
@@ -134,6 +136,10 @@ def bring_file() -> Arrival | None:
         st.session_state[_ARRIVED] = kept
     arrived: Arrival = kept[1]
     return arrived
+
+
+def _uploader() -> str:
+    return f"upload.{st.session_state.get(_PUBLICATIONS, 0)}"
 
 
 def _name_uploader() -> None:
@@ -233,6 +239,8 @@ def publish_file(arrived: Arrival) -> None:
     message = st.text_input(state.say(_MESSAGE), arrived.reading.file, max_chars=200)
     if st.button(state.say(_PUBLISH), type="primary") and may_publish():
         edition = publish(editions(), arrived, message=message, who=local_user())
+        # Another key makes another uploader: the file is done with.
+        st.session_state[_PUBLICATIONS] = st.session_state.get(_PUBLICATIONS, 0) + 1
         st.session_state[_DONE] = (_PUBLISHED, edition, arrived.origin.code)
         st.session_state.pop(_ARRIVED, None)
         st.rerun()
@@ -269,7 +277,7 @@ def show_history() -> None:
         for event in events
     ]
     show_table(pd.DataFrame(rows))
-    if may_publish() and len(events) > 1 and st.button(state.say(_UNDO)):
+    if may_publish() and len(road(events[::-1])) > 1 and st.button(state.say(_UNDO)):
         try:
             edition = editions().undo(local_user())
         except Problem as problem:

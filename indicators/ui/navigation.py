@@ -1,12 +1,13 @@
 """The pages, and the way between them that keeps what was chosen."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import streamlit as st
 
 from indicators.model.link import parts_of
 from indicators.model.text import Text
-from indicators.model.view import Page, View
+from indicators.model.view import Page, Tab, View
 from indicators.ui import state
 
 NAMES = {
@@ -30,15 +31,8 @@ QUESTIONS = {
     Page.SOURCES: Text("每个数值从哪里来?", "Where does each figure come from?"),
     Page.IMPORT: Text("把一张表带进来", "Bring a workbook in"),
 }
-FIGURES = {
-    Page.OVERVIEW: 2,
-    Page.GROWTH: 2,
-    Page.RANKINGS: 2,
-    Page.PROJECTS: 4,
-    Page.SOURCES: 0,
-    Page.IMPORT: 0,
-}
-"""How many figures of a page have tabs in its link, at the least."""
+TABS = (Tab.CHART,) * 4
+"""The tabs of a page newly opened, for the figures that a page has at the most."""
 
 _FOLDER = Path(__file__).parents[2] / "pages"
 _SCRIPTS = "scripts"
@@ -49,6 +43,7 @@ def opened() -> tuple[Page, st.Page]:
     """Return the page that the address names, and its script."""
     scripts, root = _scripts()
     script = st.navigation([*scripts.values(), root], position="hidden")
+    state.turn_to(script.url_path)
     st.session_state[_SCRIPTS] = scripts
     named = {each.url_path: page for page, each in scripts.items()}
     return named.get(script.url_path, Page.OVERVIEW), script
@@ -83,7 +78,9 @@ def show_links(current: Page) -> None:
     """Show a link to every page; each keeps the view."""
     scripts = st.session_state[_SCRIPTS]
     with st.container(horizontal=True, gap="small"):
-        parts = state.parts(tabs=())
+        # The same on every page: where a link changes the query beside the page,
+        # Streamlit leaves one more step for Back.
+        parts = state.parts(tabs=TABS)
         for page, name in NAMES.items():
             words = state.say(name)
             st.page_link(
@@ -96,4 +93,5 @@ def show_links(current: Page) -> None:
 def show_way(view: View, words: str) -> None:
     """Show a link to *view*."""
     script = st.session_state[_SCRIPTS][view.page]
-    st.page_link(script, label=words, query_params=parts_of(view))
+    whole = replace(view, tabs=view.tabs + TABS[len(view.tabs) :])
+    st.page_link(script, label=words, query_params=parts_of(whole))

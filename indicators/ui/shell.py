@@ -7,19 +7,16 @@ import streamlit as st
 from indicators.model.problem import Problem
 from indicators.ui import database, navigation, state
 from indicators.ui.frame import show_footer, show_header, show_notices
+from indicators.ui.tables import plain
 
-st.set_page_config(
-    page_title="对标 Duibiao",
-    page_icon=str(Path(__file__).with_name("mark.svg")),
-    layout="wide",
-)
+st.set_page_config(page_icon=str(Path(__file__).with_name("mark.svg")), layout="wide")
 state.begin(database.begin())
 page, script = navigation.opened()
-state.enter(page, navigation.FIGURES[page])
+state.enter(page, navigation.TABS)
 show_header(page)
 show_notices()
 try:
     script.run()
 except Problem as problem:
-    st.error(problem.explain(state.language()), icon=":material/info:")
+    st.error(plain(problem.explain(state.language())), icon=":material/info:")
 show_footer()

@@ -47,14 +47,15 @@ def begin(origins: tuple[str, ...]) -> None:
     st.session_state[_INVALID] = read.invalid
 
 
-def enter(page: Page, figures: int) -> None:
+def enter(page: Page, tabs: tuple[Tab, ...]) -> None:
     """
     Say which page is open and write the link of what is shown.
 
-    The link says the tab of each of the page's *figures*, so that it keeps its meaning.
+    Figures whose tab the address does not say begin with that of *tabs*; the link says
+    every one, so that it keeps its meaning.
     """
     view = current()
-    tabs = tuple(view.tab(number) for number in range(max(figures, len(view.tabs))))
+    tabs = view.tabs + tabs[len(view.tabs) :]
     view = replace(view, page=page, tabs=tabs)
     st.session_state[_VIEW] = view
     written = parts_of(view)

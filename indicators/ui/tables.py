@@ -6,8 +6,8 @@ import pandas as pd
 import pyarrow as pa
 import streamlit as st
 
-LONG = 40
-"""Rows from which a table scrolls within itself."""
+LONG, WIDE = 40, 8
+"""Rows and columns from which a table scrolls within itself."""
 
 _PUNCTUATION = re.compile(r"[!-/:-@[-`{-~]")
 # What the page makes a link, an icon or an arrow of even where it is escaped.
@@ -31,14 +31,19 @@ def show_table(table: pd.DataFrame) -> None:
 def harmless(table: pd.DataFrame) -> pa.Table:
     """Return *table* as `show_harmless` shows it, to be kept where it is shown often."""
     # Only st.table reads Markdown; a file's name or cell must not become a link.
-    if len(table) <= LONG:
+    if not _scrolls(table.shape):
         table = table.map(plain).rename(columns=plain)
     return pa.Table.from_pandas(table)
 
 
 def show_harmless(table: pa.Table) -> None:
     """Show a table that `harmless` returned."""
-    if len(table) > LONG:
+    if _scrolls(table.shape):
         st.dataframe(table, hide_index=True)
     else:
         st.table(table, border="horizontal", hide_index=True)
+
+
+def _scrolls(shape: tuple[int, int]) -> bool:
+    rows, columns = shape
+    return rows > LONG or columns > WIDE

@@ -14,6 +14,7 @@ from indicators.model.observation import (
 from indicators.model.period import Period
 from indicators.model.text import NOTHING, Text
 from indicators.workbooks import forms, problems
+from indicators.workbooks.doubts import UNLIKELY, unlikely
 from indicators.workbooks.forms import Column, Entry, Place
 from indicators.workbooks.grid import Cell, Kind, address
 from indicators.workbooks.names import Names, Vocabulary
@@ -28,6 +29,7 @@ from indicators.workbooks.numbers import (
 from indicators.workbooks.periods import period_of
 from indicators.workbooks.units import fits, printed
 
+_NO_NUMBER = Number(Decimal(0))
 _AS_PUBLISHED = "as published"
 UNIT_ASSUMED = Text(
     "单位留空,按目录单位读入", "no unit given; the catalogue's is taken"
@@ -107,9 +109,10 @@ class EntryReader:
         if no_figure(cell):
             return None
         number = self._number(cell)
+        # The other cells are looked at all the same: one problem must not hide another.
+        words = self._words(number or _NO_NUMBER)
         if number is None:
             return None
-        words = self._words(number)
         observation = self._observation(cell, number, words)
         return Found(
             sheet=self.entry.grid.sheet,
@@ -158,6 +161,9 @@ class EntryReader:
             return None
         value, unit = settled
         self._doubt_percent(cell, unit)
+        nature = self.context.catalog.indicator(words.indicator).nature
+        if unlikely(value, measure, nature):
+            self.doubt = UNLIKELY
         note = self._text(forms.NOTE)
         where = f"{self.entry.grid.sheet}!{address(*self.entry.value)}"
         return Observation(
@@ -168,7 +174,9 @@ class EntryReader:
             value=value,
             unit=unit,
             period=words.period,
-            basis=self._basis(words.basis, words.indicator, measure),
+            basis=Basis.of(words.basis)
+            if words.basis != _AS_PUBLISHED
+            else self.context.catalog.basis_of(words.indicator, measure),
             stage=Stage.UNVERIFIED,
             qualifier=Qualifier.of(words.qualifier),
             origin=self.context.origin,
@@ -176,17 +184,6 @@ class EntryReader:
             note=Text(note, note),
             printed=printed(cell, number, words.unit, settled),
         )
-
-    def _basis(self, code: str, indicator: str, measure: Measure) -> Basis:
-        """Return the basis that is written, else the one the indicator is published on."""
-        if code != _AS_PUBLISHED:
-            return Basis.of(code)
-        definition = self.context.catalog.indicator(indicator)
-        if measure is Measure.LEVEL:
-            return Basis.of(definition.level_basis)
-        if measure is Measure.GROWTH:
-            return Basis.of(definition.growth_basis)
-        return Basis.UNSTATED
 
     def _text(self, column: Column) -> str:
         return self.entry.cell(column).text.strip()

@@ -201,9 +201,15 @@ def _draw_example(book: _Book, sheet: Worksheet) -> None:
 
 def _example(book: _Book) -> list[dict[str, str | float]]:
     """Return rows that show a level, a growth rate, a rank and a missing figure."""
-    names = {code: list(words.entries.values()) for code, words in book.lists.items()}
-    region, indicator = names["region"][0], names["indicator"][0]
-    wanted = book.catalog.indicator(next(iter(book.catalog.indicators))).unit
+    names = {code: words.entries for code, words in book.lists.items()}
+    code = (
+        "gdp"
+        if "gdp" in book.catalog.indicators
+        else next(iter(book.catalog.indicators))
+    )
+    indicator, wanted = names["indicator"][code], book.catalog.indicator(code).unit
+    region = next(iter(names["region"].values()))
+    region = names["region"].get("330211", region)
     entry = book.lists["measure"].entries
     place = {"region": region, "indicator": indicator}
     level = {**place, "measure": entry["level"], "unit": wanted}

@@ -1,6 +1,5 @@
 """A visitor: opens views, and tells what the page and its address say."""
 
-import json
 from dataclasses import dataclass, field, replace
 from urllib.parse import unquote, urlsplit
 
@@ -8,13 +7,11 @@ from playwright.sync_api import BrowserContext, Locator, Page, expect
 from served import Served
 
 from indicators.catalog import catalog
-from indicators.model.link import Codes, link_of, read_link
-from indicators.model.text import Language, Text
+from indicators.model.link import link_of
 from indicators.model.view import View
-from indicators.ui.navigation import QUESTIONS
+from indicators.ui.navigation import QUESTIONS, TABS
 
 CROSSES = "[aria-label^=Remove]"
-CODES = Codes(catalog().indicators, catalog().regions, ())
 
 
 @dataclass
@@ -50,33 +47,12 @@ class Visitor:
             self.asked_of.add(split.netloc)
 
 
-def written(page: Page) -> View:
-    """Return the view that the address bar says; all of it must be valid."""
-    read = read_link(page.url, CODES)
-    assert not read.invalid
-    assert not read.missing
-    return read.view
-
-
 def says(page: Page, view: View) -> None:
-    """Wait until the address bar says *view*, as far as its tabs are told."""
-    if not view.tabs:
-        page.wait_for_function(
-            "tabs => new URLSearchParams(location.search).has('tabs')", arg=None
-        )
-    wanted = unquote(link_of(view))
-    if not view.tabs:
-        head, _, tail = wanted.partition("tabs=")
-        page.wait_for_function(
-            "([head, tail]) => { const said = decodeURIComponent("
-            "location.pathname + location.search);"
-            "return said.startsWith(head + 'tabs=') && said.endsWith(tail) }",
-            arg=[head, tail],
-        )
-        return
+    """Wait until the address bar says *view*, with the tab of every figure."""
+    whole = replace(view, tabs=view.tabs + TABS[len(view.tabs) :])
     page.wait_for_function(
         "said => decodeURIComponent(location.pathname + location.search) === said",
-        arg=wanted,
+        arg=unquote(link_of(whole)),
     )
 
 
@@ -132,18 +108,3 @@ def chosen(page: Page, label: str) -> str:
 def pressed(page: Page, words: str) -> Locator:
     """Return the button of a choice with these words."""
     return page.get_by_role("radio", name=words, exact=True)
-
-
-def in_language(view: View, language: Language) -> View:
-    """Return the same view in another language."""
-    return replace(view, language=language)
-
-
-def spoken(text: Text, view: View) -> str:
-    """Return *text* in the view's language."""
-    return text.say(view.language)
-
-
-def shown_facts(page: Page) -> str:
-    """Return the page's text, for messages of failed tests."""
-    return json.dumps(page.inner_text("body"), ensure_ascii=False)

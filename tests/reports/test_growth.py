@@ -339,4 +339,4 @@ def test_what_is_second_hand_and_what_others_say_is_told(edition_with, figures):
     ]
     assert trend.table["Value"].tolist() == ["5%", "6%"]
     assert any("Second-hand" in note and "2020" in note for note in trend.notes)
-    assert any("1 further" in note and "2021" in note for note in trend.notes)
+    assert any("other values" in note and "2021" in note for note in trend.notes)

@@ -82,15 +82,15 @@ def test_the_newest_year_that_two_regions_have_is_taken(positions):
     assert "2022" in found.subtitle
 
 
-def test_a_single_region_is_shown_in_its_newest_year(positions):
+def test_a_single_region_makes_no_ranking(positions):
     found = positions("330211 | gdp growth | 2021 | 8", periods=Years(2020, 2025))
-    assert found.table["Position"].tolist() == ["1"]
-    assert any("West Coast" in sentence for sentence in found.missing)
+    assert found.empty
+    assert found.missing[0].startswith("In the chosen years and set only Zhenhai")
 
 
 def test_the_parts_of_a_region_are_a_set_too(positions):
-    found = positions(among="330200")
-    assert found.rows["region"].tolist() == ["330211"]
+    found = positions(DRAWING + "330206 | gdp growth | 2022 | 9", among="330200")
+    assert found.rows["region"].tolist() == ["330206", "330211"]
     assert "the parts of Ningbo" in found.title
 
 
@@ -104,6 +104,7 @@ def test_nothing_in_the_set_names_the_set_and_offers_what_it_can_rank(positions)
     found = positions("""
         330200 | gdp growth | 2022 | 7
         330211 | gdp growth | 2022H1 | 7
+        370211 | gdp growth | 2022H1 | 5
         370211 | gdp growth | 2022 | 3 | scope=without_bonded_port
     """)
     assert "".join(found.missing) == (
@@ -140,7 +141,7 @@ def test_stated_ranks_keep_their_set_and_the_sign_of_at_most(edition_with, figur
     stated = figures(
         database, page=Page.RANKINGS, regions=("330211",), language=Language.EN
     )["stated"]
-    assert stated.table["Value"].tolist() == ["No. ≤3", "up 3", "No. 15", "down 2"]
+    assert stated.table["Value"].tolist() == ["top 3", "up 3", "No. 15", "down 2"]
     assert set(stated.table["Among, and notes"]) == {among.en}
     sentences = stated.marks["rows"]["sentence"]
     assert all(among.en in words for words in sentences)
@@ -200,6 +201,17 @@ def test_a_gap_to_a_bound_is_about(positions):
     assert found.table["Ahead of the next below"].tolist() == ["≈1 pp", "—"]
 
 
-def test_one_region_with_a_figure_is_not_called_a_comparison(positions):
-    found = positions("330211 | gdp growth | 2021 | 8", periods=Years(2020, 2025))
-    assert any("In no chosen year do two" in note for note in found.notes)
+def test_regions_of_different_levels_are_ranked_with_a_warning(positions):
+    found = positions(DRAWING, regions=("330200", "370211"))
+    assert any("different administrative levels" in note for note in found.notes)
+
+
+def test_an_unverified_figure_is_hollow_and_says_so(positions):
+    found = positions("""
+        330211 | gdp growth | 2022 | 7 | stage=unverified
+        370211 | gdp growth | 2022 | 6
+    """)
+    marks = found.marks["rows"]
+    assert marks["hollow"].tolist() == [True, False]
+    assert "(unverified)" in marks["label"].iloc[0]
+    assert any("Uploaded and unverified: Zhenhai 2022" in note for note in found.notes)

@@ -110,6 +110,7 @@ def test_every_bad_cell_is_named_in_one_go(read):
         ("UnreadablePeriod", "D2"),
         ("UnknownName", "F2"),
         ("NotANumber", "E3"),
+        ("AmbiguousName", "A3"),
         ("MissingCell", "A4"),
         ("MissingCell", "B4"),
         ("MissingCell", "C4"),
