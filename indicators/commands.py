@@ -35,7 +35,7 @@ def build(_: Namespace) -> int:
     facts = curated()
     name = editions().build(facts, who=local_user())
     _say(
-        Text("版本 {name},{count}个数值。", "Edition {name}, {count} figures."),
+        Text("版本 {name}，{count}个数值。", "Edition {name}, {count} figures."),
         name=name,
         count=len(facts.observations),
     )
@@ -82,12 +82,12 @@ def read(arguments: Namespace) -> int:
     return PROBLEMS if wrong else DONE
 
 
-_READ = Text("“{file}”:{count}个数值。", "“{file}”: {count} figures.")
+_READ = Text("“{file}”：{count}个数值。", "“{file}”: {count} figures.")
 _COMPARED = Text(
-    "“{file}”:新增{new},变化{changed},相同{unchanged}。",
+    "“{file}”：新增{new}，变化{changed}，相同{unchanged}。",
     "“{file}”: {new} new, {changed} changed, {unchanged} unchanged.",
 )
-_ASK = Text("发布?输入 y 确认:", "Publish? Type y to confirm: ")
+_ASK = Text("发布？输入 y 确认：", "Publish? Type y to confirm: ")
 
 
 def bring(arguments: Namespace) -> int:
@@ -240,7 +240,7 @@ def _content(path: Path) -> bytes | None:
     except OSError as failure:
         reason = failure.strerror or ""
         text = Text(
-            "无法打开“{file}”(系统:{why})。", "“{file}” cannot be opened ({why})."
+            "无法打开“{file}”（系统：{why}）。", "“{file}” cannot be opened ({why})."
         )
         _refuse(text, file=path.name, why=reason)
         return None
@@ -260,7 +260,7 @@ def _write(content: bytes, output: str | None) -> int:
         Path(output).write_bytes(content)
     except OSError as failure:
         text = Text(
-            "无法写入“{file}”(系统:{why})。", "“{file}” cannot be written ({why})."
+            "无法写入“{file}”（系统：{why}）。", "“{file}” cannot be written ({why})."
         )
         _refuse(text, file=Path(output).name, why=failure.strerror or "")
         return MISUSE

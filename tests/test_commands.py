@@ -72,7 +72,7 @@ def test_building_twice_gives_the_same_edition_and_no_second_event(tmp_path):
     zh, en = first.stdout.splitlines()
     count = len(curated().observations)
     name = Editions(tmp_path).current()
-    assert zh == f"版本 {name},{count}个数值。"
+    assert zh == f"版本 {name}，{count}个数值。"
     assert en == f"Edition {name}, {count} figures."
     assert len(Editions(tmp_path).history()) == 1
 
@@ -271,7 +271,7 @@ def test_reading_and_importing_tell_people_in_both_languages(called, folder, tmp
     read = called(folder, "read", file)
     assert read.returncode == 0
     assert read.stdout.splitlines() == [
-        "“right.xlsx”:1个数值。",
+        "“right.xlsx”：1个数值。",
         "“right.xlsx”: 1 figures.",
     ]
     before = Editions(folder).current()

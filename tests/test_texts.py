@@ -3,6 +3,7 @@
 import ast
 import importlib
 import pkgutil
+import re
 from pathlib import Path
 from string import Formatter
 
@@ -103,3 +104,14 @@ def test_problems_are_told_without_blame(word):
         if word in text.en.lower() or word in text.zh
     ]
     assert told == []
+
+
+@pytest.mark.parametrize("source", SOURCES)
+def test_chinese_is_punctuated_as_chinese(source):
+    half = re.compile(r"[\u4e00-\u9fff”}][,;:?]|[,;:?][\u4e00-\u9fff“]")
+    wrong = [
+        (line, zh)
+        for line, zh, _ in texts_written_in(source)
+        if half.search(re.sub(r"`[^`]*`", "", zh))
+    ]
+    assert wrong == []

@@ -15,7 +15,7 @@ from indicators.model.period import Interval, Period
 from indicators.model.text import Language, Text
 
 _SENTENCE = Text(
-    "{where} {when} {what}:{value}{caution}",
+    "{where} {when} {what}：{value}{caution}",
     "{where}, {when}, {what}: {value}{caution}",
 )
 _WHOLE = "whole"
@@ -104,7 +104,7 @@ class Wording:
             when=self.period(row),
             what=what,
             value=value,
-            caution=self.say(Text("({inner})", " ({inner})"), inner=inner),
+            caution=self.say(Text("（{inner}）", " ({inner})"), inner=inner),
         )
 
     def scale(self, indicator: Indicator, measure: Measure, values: pd.Series) -> Scale:

@@ -37,11 +37,11 @@ class UnreadableRow(KeeperProblem):
     """A row of a curated file of which a column cannot be read."""
 
     what = Text(
-        "`{file}`:{column} 无法读取“{found}”。",
+        "`{file}`：{column} 无法读取“{found}”。",
         "`{file}`: {column} cannot be read from “{found}”.",
     )
     fix = Text(
-        "各列的写法见该文件的表头和其他各行;代码一律小写,日期为 2022-12-31,数值不带分隔符。",
+        "各列的写法见该文件的表头和其他各行；代码一律小写，日期为 2022-12-31，数值不带分隔符。",
         "The header and the other rows show how each column is written; codes are in "
         "lower case, dates are 2022-12-31, numbers have no separators.",
     )

@@ -32,11 +32,11 @@ class BaseUnclear(Finding):
 
     rule = "base_unclear"
     what = Text(
-        "`{file}`({row}):该量纲应有{expected},实际为“{found}”。",
+        "`{file}`（{row}）：该量纲应有{expected}，实际为“{found}”。",
         "`{file}` ({row}): the dimension must have {expected}, found “{found}”.",
     )
     fix = Text(
-        "补上 factor 为 1 的单位,或统一其英文名称。",
+        "补上 factor 为 1 的单位，或统一其英文名称。",
         "Add a unit with the factor 1, or give those units one English name.",
     )
 
@@ -46,7 +46,7 @@ class AliasShared(Finding):
 
     rule = "alias_shared"
     what = Text(
-        "`{file}`({row}):别名“{found}”应只属于{expected}。",
+        "`{file}`（{row}）：别名“{found}”应只属于{expected}。",
         "`{file}` ({row}): the alias “{found}” must belong to {expected}.",
     )
     fix = Text(

@@ -17,12 +17,12 @@ class ExceptionUnused(Finding):
 
     rule = "exception_unused"
     what = Text(
-        "`{file}`({row}):此例外应至少对应 {expected} 处,实际为 {found}。",
+        "`{file}`（{row}）：此例外应至少对应 {expected} 处，实际为 {found}。",
         "`{file}` ({row}): an exception must cover at least {expected} finding, "
         "found {found}.",
     )
     fix = Text(
-        "删去该条,或改正其规则名和代码。",
+        "删去该条，或改正其规则名和代码。",
         "Remove it, or correct its rule and codes.",
     )
 
@@ -32,7 +32,7 @@ class ExceptionUnreasoned(Finding):
 
     rule = "exception_unreasoned"
     what = Text(
-        "`{file}`({row}):{expected} 必须有中文和英文,实际为“{found}”。",
+        "`{file}`（{row}）：{expected} 必须有中文和英文，实际为“{found}”。",
         "`{file}` ({row}): {expected} must be there in Chinese and English, "
         "found “{found}”.",
     )

@@ -58,11 +58,11 @@ class UndefinedCode(Finding):
 
     rule = "undefined_code"
     what = Text(
-        "`{file}`({row}):没有代码“{found}”的{expected}。",
+        "`{file}`（{row}）：没有代码“{found}”的{expected}。",
         "`{file}` ({row}): there is no {expected} with the code “{found}”.",
     )
     fix = Text(
-        "改正代码,或在 `data/catalog` 或 `origins.csv` 中补上定义。",
+        "改正代码，或在 `data/catalog` 或 `origins.csv` 中补上定义。",
         "Correct the code, or define it in `data/catalog` or `origins.csv`.",
     )
 
@@ -72,7 +72,7 @@ class MisshapenCode(Finding):
 
     rule = "misshapen_code"
     what = Text(
-        "`{file}`({row}):应为{expected},实际为“{found}”。",
+        "`{file}`（{row}）：应为{expected}，实际为“{found}”。",
         "`{file}` ({row}): expected {expected}, found “{found}”.",
     )
     fix = Text("改为规定的写法。", "Write it in that way.")
@@ -83,12 +83,12 @@ class UnitDiffers(Finding):
 
     rule = "unit_differs"
     what = Text(
-        "`{file}`({row}):单位应与“{expected}”同类同量级,实际为“{found}”。",
+        "`{file}`（{row}）：单位应与“{expected}”同类同量级，实际为“{found}”。",
         "`{file}` ({row}): the unit must be of the kind and size of “{expected}”, "
         "found “{found}”.",
     )
     fix = Text(
-        "把数值精确换算为该单位,原文写法留在 printed。",
+        "把数值精确换算为该单位，原文写法留在 printed。",
         "Convert the value exactly and keep the printed form in `printed`.",
     )
 
@@ -98,12 +98,12 @@ class MeasureUnsuited(Finding):
 
     rule = "measure_unsuited"
     what = Text(
-        "`{file}`({row}):该指标的 measure 应为 {expected},实际为 {found}。",
+        "`{file}`（{row}）：该指标的 measure 应为 {expected}，实际为 {found}。",
         "`{file}` ({row}): the measure must be {expected} for this indicator, "
         "found {found}.",
     )
     fix = Text(
-        "改正 measure,或改正指标的 nature 或 unit。",
+        "改正 measure，或改正指标的 nature 或 unit。",
         "Correct the measure, or the indicator's nature or unit.",
     )
 
@@ -113,11 +113,11 @@ class Misplaced(Finding):
 
     rule = "misplaced"
     what = Text(
-        "`{file}`({row}):这一行应在 `{expected}`,实际在 `{found}`。",
+        "`{file}`（{row}）：这一行应在 `{expected}`，实际在 `{found}`。",
         "`{file}` ({row}): this row must stand in `{expected}`, not in `{found}`.",
     )
     fix = Text(
-        "移到该文件;目标值的 stage 必须是 target。",
+        "移到该文件；目标值的 stage 必须是 target。",
         "Move it there; a target has the stage `target`.",
     )
 
@@ -127,7 +127,7 @@ class OneLanguage(Finding):
 
     rule = "one_language"
     what = Text(
-        "`{file}`({row}):{expected} 必须有中文和英文,实际为“{found}”。",
+        "`{file}`（{row}）：{expected} 必须有中文和英文，实际为“{found}”。",
         "`{file}` ({row}): {expected} must be there in Chinese and English, "
         "found “{found}”.",
     )
@@ -139,7 +139,7 @@ class PrintedDiffers(Finding):
 
     rule = "printed_differs"
     what = Text(
-        "`{file}`({row}):printed 应含有数值 {expected} 的数字,实际为“{found}”。",
+        "`{file}`（{row}）：printed 应含有数值 {expected} 的数字，实际为“{found}”。",
         "`{file}` ({row}): `printed` must hold the digits of {expected}, "
         "found “{found}”.",
     )
@@ -154,11 +154,11 @@ class ImplausiblePercent(Finding):
 
     rule = "implausible_percent"
     what = Text(
-        "`{file}`({row}):百分数应在 {expected} 之间,实际为 {found}。",
+        "`{file}`（{row}）：百分数应在 {expected} 之间，实际为 {found}。",
         "`{file}` ({row}): the percentage must lie within {expected}, found {found}.",
     )
     fix = Text(
-        "对照原文;确实如此则列入 `exceptions.toml` 并说明理由。",
+        "对照原文；确实如此则列入 `exceptions.toml` 并说明理由。",
         "Compare with the document; if it is so, list it in `exceptions.toml` "
         "with the reason.",
     )
@@ -169,7 +169,7 @@ class GradeRefused(Finding):
 
     rule = "grade_refused"
     what = Text(
-        "`{file}`({row}):来源等级应为 {expected},实际为“{found}”。",
+        "`{file}`（{row}）：来源等级应为 {expected}，实际为“{found}”。",
         "`{file}` ({row}): the grade must be {expected}, found “{found}”.",
     )
     fix = Text("删去该来源及其数据。", "Remove the origin and its figures.")
@@ -180,7 +180,7 @@ class ArticleMissing(Finding):
 
     rule = "article_missing"
     what = Text(
-        "`{file}`({row}):应有且只有一个来源的 file 为 {expected},实际有 {found} 个。",
+        "`{file}`（{row}）：应有且只有一个来源的 file 为 {expected}，实际有 {found} 个。",
         "`{file}` ({row}): exactly one origin must have the file {expected}, "
         "found {found}.",
     )
@@ -192,7 +192,7 @@ class CodeTwice(Finding):
 
     rule = "code_twice"
     what = Text(
-        "`{file}`({row}):代码 {expected} 应只出现一次,实际 {found} 次。",
+        "`{file}`（{row}）：代码 {expected} 应只出现一次，实际 {found} 次。",
         "`{file}` ({row}): the code {expected} must stand there once, found {found}.",
     )
     fix = Text("给其中一个另取代码。", "Give one of them another code.")

@@ -21,12 +21,12 @@ class DuplicateKey(Finding):
 
     rule = "duplicate_key"
     what = Text(
-        "`{file}`({row}):同一来源已在 {expected} 给出同一指标,此处又为 {found}。",
+        "`{file}`（{row}）：同一来源已在 {expected} 给出同一指标，此处又为 {found}。",
         "`{file}` ({row}): the same origin answers this already at {expected}, "
         "here again with {found}.",
     )
     fix = Text(
-        "只留一行,或写明不同的口径、时期或 scope。",
+        "只留一行，或写明不同的口径、时期或 scope。",
         "Keep one row, or give them different bases, periods or scopes.",
     )
 
@@ -36,7 +36,7 @@ class LevelsAndCounts(Finding):
 
     rule = "levels_and_counts"
     what = Text(
-        "`{file}`({row}):该指标在 {expected} 另用一种 measure,此处为 {found}。",
+        "`{file}`（{row}）：该指标在 {expected} 另用一种 measure，此处为 {found}。",
         "`{file}` ({row}): the indicator has another measure at {expected}, "
         "here {found}.",
     )
@@ -51,13 +51,13 @@ class SectorsMissTotal(Finding):
 
     rule = "sectors_sum"
     what = Text(
-        "`{file}`({row}):三次产业之和为 {found},地区生产总值为 {expected},"
+        "`{file}`（{row}）：三次产业之和为 {found}，地区生产总值为 {expected}，"
         "差额超出四舍五入。",
         "`{file}` ({row}): the three sectors add up to {found}, GDP is {expected}: "
         "more than rounding explains.",
     )
     fix = Text(
-        "对照原文改正;原文如此则列入 `exceptions.toml` 并说明理由。",
+        "对照原文改正；原文如此则列入 `exceptions.toml` 并说明理由。",
         "Compare with the document; if it says so, list it in `exceptions.toml` "
         "with the reason.",
     )
@@ -68,7 +68,7 @@ class SharesMissHundred(Finding):
 
     rule = "shares_to_100"
     what = Text(
-        "`{file}`({row}):三次产业占比之和应为 {expected},实际为 {found}。",
+        "`{file}`（{row}）：三次产业占比之和应为 {expected}，实际为 {found}。",
         "`{file}` ({row}): the shares of the three sectors must add up to {expected}, "
         "found {found}.",
     )
@@ -80,12 +80,12 @@ class CumulativeFalls(Finding):
 
     rule = "cumulative_falls"
     what = Text(
-        "`{file}`({row}):累计值为 {found},小于当年较早时期的 {expected}。",
+        "`{file}`（{row}）：累计值为 {found}，小于当年较早时期的 {expected}。",
         "`{file}` ({row}): the cumulative figure is {found}, less than {expected} "
         "earlier in the year.",
     )
     fix = Text(
-        "核对单位、时期和口径;修订所致则列入 `exceptions.toml` 并说明理由。",
+        "核对单位、时期和口径；修订所致则列入 `exceptions.toml` 并说明理由。",
         "Check unit, period and scope; if a revision explains it, list it in "
         "`exceptions.toml` with the reason.",
     )

@@ -32,7 +32,7 @@ class InvalidPart(ReaderProblem):
         "The link's part “{part}={found}” is not known here.",
     )
     fix = Text(
-        "已改用“{used}”;可用的写法:{known}。",
+        "已改用“{used}”；可用的写法：{known}。",
         "“{used}” is shown instead; what it may say: {known}.",
     )
 

@@ -61,6 +61,6 @@ class UnknownCode(ReaderProblem):
         "没有代码“{code}”的{kind}。", "There is no {kind} with the code “{code}”."
     )
     fix = Text(
-        "最接近的是“{nearest}”;全部代码见 `{where}`。",
+        "最接近的是“{nearest}”；全部代码见 `{where}`。",
         "The nearest is “{nearest}”; `{where}` lists all codes.",
     )

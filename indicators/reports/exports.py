@@ -15,8 +15,8 @@ from indicators.workbooks.writing import Field, Table, csv_of, workbook_of
 _ROWS = Text("数据与来源", "Figures and sources")
 _TABLE = Text("表格", "Table")
 _ABOUT = Text("说明", "Notes")
-_LINK = Text("链接:{link}", "Link: {link}")
-_EDITION = Text("版本:{edition}", "Edition: {edition}")
+_LINK = Text("链接：{link}", "Link: {link}")
+_EDITION = Text("版本：{edition}", "Edition: {edition}")
 
 
 def figure_csv(asked: Asked, figure: Figure) -> bytes:

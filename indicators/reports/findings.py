@@ -11,16 +11,16 @@ from indicators.reports.figure import Asked
 from indicators.store import questions
 
 _GROWTH = Text(
-    "{year}年地区生产总值增速(可比价):{listed}。",
+    "{year}年地区生产总值增速（可比价）：{listed}。",
     "Growth of GDP in {year} (comparable prices): {listed}.",
 )
 _ONE = Text("{name}{value}", "{name} {value}")
 _BESIDE = Text(
-    "{year}年{part}地区生产总值增长{value},{relation}{whole}{gap}。",
+    "{year}年{part}地区生产总值增长{value}，{relation}{whole}{gap}。",
     "In {year} the GDP of {part} grew by {value}, {gap} {relation} {whole}.",
 )
 _LEVEL = Text(
-    "{year}年{part}地区生产总值增长{value},与{whole}持平。",
+    "{year}年{part}地区生产总值增长{value}，与{whole}持平。",
     "In {year} the GDP of {part} grew by {value}, as that of {whole} did.",
 )
 _ABOVE = Text("高于", "above")

@@ -15,7 +15,7 @@ from indicators.reports.figure import Asked, Figure, Offer
 from indicators.store import questions
 
 _NOTHING = Text(
-    "没有{regions}{years}的“{indicator}”({measure},{interval})。",
+    "没有{regions}{years}的“{indicator}”（{measure}，{interval}）。",
     "There is no “{indicator}” ({measure}, {interval}) of {regions} for {years}.",
 )
 _NOTHING_KNOWN = Text(
@@ -23,18 +23,18 @@ _NOTHING_KNOWN = Text(
     "There is nothing of this kind of {regions} for {years}.",
 )
 _NO_REGION = Text(
-    "没有可显示的地区,选择其他地区。", "There is no region to show; choose others."
+    "没有可显示的地区，选择其他地区。", "There is no region to show; choose others."
 )
-_ALL_YEARS = Text("看全部年份({years})", "Show all years ({years})")
+_ALL_YEARS = Text("看全部年份（{years}）", "Show all years ({years})")
 _MISSING = Text(
     "{regions}没有符合条件的数据。", "There is nothing of this kind for {regions}."
 )
 _OFFER = Text(
-    "看{region}的{measure},{interval},{first}—{last}年({count}个数值)",
+    "看{region}的{measure}，{interval}，{first}—{last}年（{count}个数值）",
     "Show {region}: {measure}, {interval}, {first}–{last} ({count} values)",
 )
 _OTHER_SPANS = Text(
-    "看“{indicator}”在“来源”页的全部数值({first}—{last}年)",
+    "看“{indicator}”在“来源”页的全部数值（{first}—{last}年）",
     "Show all figures of “{indicator}” on the page of sources ({first}–{last})",
 )
 _WHOLE = "whole"

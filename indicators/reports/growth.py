@@ -22,24 +22,24 @@ from indicators.reports.notes import definition_note
 from indicators.reports.shares import share_figure
 from indicators.reports.stated_ranks import RANKS, ranks_elsewhere
 
-_TITLE = Text("{indicator}:{measure}", "{indicator}: {measure}")
-_INDEX = Text("{indicator}:指数({base}年=100)", "{indicator}: index ({base} = 100)")
+_TITLE = Text("{indicator}：{measure}", "{indicator}: {measure}")
+_INDEX = Text("{indicator}：指数（{base}年=100）", "{indicator}: index ({base} = 100)")
 _POINTS = Text("指数点", "index points")
 _CHAINED = Text(
-    "指数由各年公布的同比增速连乘得到{basis},不由两年的数值相除。",
+    "指数由各年公布的同比增速连乘得到{basis}，不由两年的数值相除。",
     "The index chains the published year-on-year rates{basis}; it is not a quotient of "
     "two levels.",
 )
-_BASIS = Text("({basis})", " ({basis})")
+_BASIS = Text("（{basis}）", " ({basis})")
 _QUOTIENT = Text(
     "指数由公布的数值相除得到。", "The index is a quotient of published levels."
 )
 _NOMINAL = Text(
-    "指数由公布的数值相除得到,为名义值,含价格变动。",
+    "指数由公布的数值相除得到，为名义值，含价格变动。",
     "The index is a quotient of published levels: nominal, price changes included.",
 )
 _NO_BASE = Text(
-    "{base}年不在任何一段连续的序列之内,无法以它为基期。",
+    "{base}年不在任何一段连续的序列之内，无法以它为基期。",
     "No unbroken series holds {base}, so it cannot be the base.",
 )
 _OTHER_BASE = Text("以{base}年为基期", "Take {base} as the base")

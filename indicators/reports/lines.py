@@ -17,7 +17,7 @@ from indicators.reports.tables import compact, headed
 from indicators.store import questions
 
 _SUBTITLE = Text(
-    "单位:{unit} · {interval} · {years}", "In {unit} · {interval} · {years}"
+    "单位：{unit} · {interval} · {years}", "In {unit} · {interval} · {years}"
 )
 _NUMBER = Text("个", "numbers")
 _TARGETS = Text("横线为目标。", "A bar across is a target.")

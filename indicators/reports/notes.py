@@ -10,17 +10,17 @@ from indicators.model.observation import Stage
 from indicators.model.text import Text, listed
 from indicators.reports.figure import Asked
 
-_CUT = Text("{where}在{year}年处断开:{text}", "{where} is cut at {year}: {text}")
-_DEFINITION = Text("{indicator}:{definition}", "{indicator}: {definition}")
-_NOTE = Text("{where}{when}:{note}", "{where}, {when}: {note}")
+_CUT = Text("{where}在{year}年处断开：{text}", "{where} is cut at {year}: {text}")
+_DEFINITION = Text("{indicator}：{definition}", "{indicator}: {definition}")
+_NOTE = Text("{where}{when}：{note}", "{where}, {when}: {note}")
 _OTHERS = Text(
-    "另有其他来源数值,见“来源”页:{places}。",
+    "另有其他来源数值，见“来源”页：{places}。",
     "Other origins give other values, see the Sources page: {places}.",
 )
-_UNVERIFIED = Text("未核实的上传数值:{places}。", "Uploaded and unverified: {places}.")
+_UNVERIFIED = Text("未核实的上传数值：{places}。", "Uploaded and unverified: {places}.")
 _PLACE = Text("{where}{when}", "{where} {when}")
 _SECOND_HAND = Text(
-    "二手来源(B级,转载):{places}。", "Second-hand (grade B, reposts): {places}."
+    "二手来源（B级，转载）：{places}。", "Second-hand (grade B, reposts): {places}."
 )
 
 

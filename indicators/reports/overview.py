@@ -46,13 +46,13 @@ TOPICS = {
     "cooperation": Text("协作", "Cooperation"),
     "services": Text("企业服务", "Services"),
 }
-_REGION_NOTE = Text("{name}:{note}", "{name}: {note}")
+_REGION_NOTE = Text("{name}：{note}", "{name}: {note}")
 _GRID = Text("谁有什么数据", "Who has what")
 _GRID_SUBTITLE = Text(
-    "每格为数值个数;各地公布的内容不同,空格即没有",
+    "每格为数值个数；各地公布的内容不同，空格即没有",
     "Values in each cell; the regions publish different things, an empty cell has none",
 )
-_CELL = Text("{region} · {topic}:{n}个数值", "{region} · {topic}: {n} values")
+_CELL = Text("{region} · {topic}：{n}个数值", "{region} · {topic}: {n} values")
 _NEWEST = Text("最新数据", "Newest figures")
 _NEWEST_SUBTITLE = Text("按时期从新到旧", "By period, the newest first")
 _TOPIC = Text("领域", "Topic")

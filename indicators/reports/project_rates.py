@@ -21,20 +21,20 @@ from indicators.store import questions
 
 _RATES = Text("开工率与年度计划进度", "Start rates, and progress of the yearly plan")
 _RATES_SUBTITLE = Text(
-    "单位:% · 分子、分母出自同一清单、同一时期 · 空心为目标",
+    "单位：% · 分子、分母出自同一清单、同一时期 · 空心为目标",
     "In % · both numbers of one list and one period · hollow: a target",
 )
-_START_RATE = Text("开工率(由两数计算)", "start rate (computed)")
-_PROGRESS = Text("投资完成计划(由两数计算)", "investment made of planned (computed)")
-_STATED = Text("{indicator}(来源所印)", "{indicator} (as printed)")
+_START_RATE = Text("开工率（由两数计算）", "start rate (computed)")
+_PROGRESS = Text("投资完成计划（由两数计算）", "investment made of planned (computed)")
+_STATED = Text("{indicator}（来源所印）", "{indicator} (as printed)")
 _SIZES = Text("平均每个项目的投资", "Average investment a project")
 _SIZES_SUBTITLE = Text(
-    "单位:{unit} · 投资额与项目数出自同一清单、同一时期",
+    "单位：{unit} · 投资额与项目数出自同一清单、同一时期",
     "In {unit} · money and number of one list and one period",
 )
-TARGET = Text("(目标)", " (target)")
-_LABEL = Text("{name} · {when}:{value}", "{name} · {when}: {value}")
-_OF = Text("({part}/{whole})", " ({part} of {whole})")
+TARGET = Text("（目标）", " (target)")
+_LABEL = Text("{name} · {when}：{value}", "{name} · {when}: {value}")
+_OF = Text("（{part}/{whole}）", " ({part} of {whole})")
 _COLUMNS = {
     "what": Text("比率", "Rate"),
     "part": Text("分子", "Numerator"),

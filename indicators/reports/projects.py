@@ -32,20 +32,20 @@ STAGES = {
     "supported": Text("获支持", "Supported"),
 }
 _MONEY_STAGES = STAGES | {"completed": Text("完成投资", "Investment made")}
-_COUNTS = Text("项目个数,按阶段", "Number of projects, by stage")
-_MONEY = Text("项目投资,按阶段", "Investment in projects, by stage")
+_COUNTS = Text("项目个数，按阶段", "Number of projects, by stage")
+_MONEY = Text("项目投资，按阶段", "Investment in projects, by stage")
 _SUBTITLE = Text(
-    "{years} · 单位:{unit} · 空心为目标", "{years} · in {unit} · hollow: a target"
+    "{years} · 单位：{unit} · 空心为目标", "{years} · in {unit} · hollow: a target"
 )
 _PIECES = Text("个", "projects")
-_LABEL = Text("{name} · {when}:{value}{target}", "{name} · {when}: {value}{target}")
+_LABEL = Text("{name} · {when}：{value}{target}", "{name} · {when}: {value}{target}")
 _APART = Text(
-    "同一行的口径和时期都写在条形上;口径不同的清单不相加、不相比。",
+    "同一行的口径和时期都写在条形上；口径不同的清单不相加、不相比。",
     "Each bar says which projects it counts and when; lists of different projects are "
     "neither added nor compared.",
 )
 _NEWEST = Text(
-    "图中每个阶段、每个地区至多画{n}个数值:先是不限清单的,再是最近的;全部数值见“表格”。",
+    "图中每个阶段、每个地区至多画{n}个数值：先是不限清单的，再是最近的；全部数值见“表格”。",
     "The chart draws up to {n} values of each stage and region: first those of all "
     "projects, then the newest; the table has all.",
 )

@@ -16,8 +16,8 @@ _GAPS = {
     "gap_above": Text("距前一位{gap}", "{gap} behind the next above"),
     "gap_below": Text("领先后一位{gap}", "{gap} ahead of the next below"),
 }
-_UNVERIFIED = Text("{value}(未核实)", "{value} (unverified)")
-_TIED = Text("{rank}(并列)", "{rank} (tied)")
+_UNVERIFIED = Text("{value}（未核实）", "{value} (unverified)")
+_TIED = Text("{rank}（并列）", "{rank} (tied)")
 _MOVED = {
     1: Text("↑升{n}位", "↑ up {n}"),
     -1: Text("↓降{n}位", "↓ down {n}"),

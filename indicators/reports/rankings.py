@@ -16,17 +16,17 @@ from indicators.reports.stated_ranks import RANKS, stated_ranks_figure
 from indicators.store import questions
 
 _TITLE = Text(
-    "{indicator}({measure})在{set}中的位次",
+    "{indicator}（{measure}）在{set}中的位次",
     "{indicator} ({measure}): positions among {set}",
 )
 _SUBTITLE = Text(
-    "{period} · 单位:{unit} · {n}个地区有数据",
+    "{period} · 单位：{unit} · {n}个地区有数据",
     "{period} · in {unit} · {n} regions with data",
 )
 _CHOSEN = Text("所选地区", "the chosen regions")
 _PARTS = Text("{name}所属各地", "the parts of {name}")
 _SINCE = Text(
-    "位次变动与上年同期相比;只有参加排序的地区上年同期都有数据时才计算。",
+    "位次变动与上年同期相比；只有参加排序的地区上年同期都有数据时才计算。",
     "Movement is since the same period a year earlier, and only where every region ranked "
     "had a figure then.",
 )
@@ -35,35 +35,35 @@ _NEWEST = Text(
     "{year} is the newest of the chosen years in which at least two regions have a figure.",
 )
 _ALONE = Text(
-    "所选年份和范围内只有{name}有数据,一个地区不成排名。",
+    "所选年份和范围内只有{name}有数据，一个地区不成排名。",
     "In the chosen years and set only {name} has a figure: one region makes no ranking.",
 )
 _LEVELS = Text(
-    "所列地区行政级别不同(省、市、区县),位次仅供参考。",
+    "所列地区行政级别不同（省、市、区县），位次仅供参考。",
     "These regions are of different administrative levels: read positions with care.",
 )
 _ABSENT = Text(
-    "{names}没有这一时期的数据,未参加排序。",
+    "{names}没有这一时期的数据，未参加排序。",
     "{names}: nothing for this period, so not ranked.",
 )
 _APART = Text(
-    "{whole}包含{parts},整体与部分不同列排序;占比见“增长”页。",
+    "{whole}包含{parts}，整体与部分不同列排序；占比见“增长”页。",
     "{whole} contains {parts}: a whole is not ranked with its part. The growth page shows "
     "the share.",
 )
 _ORDER = {
     "up": Text("数值大者在前。", "The greatest value stands first."),
     "down": Text(
-        "数值小者在前:该指标越小越好。",
+        "数值小者在前：该指标越小越好。",
         "The smallest value stands first: less is better.",
     ),
     "neither": Text(
-        "数值大者在前;该指标的大小无好坏之分。",
+        "数值大者在前；该指标的大小无好坏之分。",
         "The greatest value stands first; more is neither better nor worse.",
     ),
 }
 _NOT_RANKED = Text(
-    "位次不能再排位:各来源的位次各在自己的范围内。来源自述的位次见下图。",
+    "位次不能再排位：各来源的位次各在自己的范围内。来源自述的位次见下图。",
     "Ranks are not ranked again: each stands within the set its source names. The ranks "
     "that sources state are below.",
 )

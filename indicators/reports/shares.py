@@ -19,14 +19,14 @@ from indicators.reports.lines import (
     published,
 )
 
-_SHARE = Text("{indicator}:占{whole}的比重", "{indicator}: share of {whole}")
+_SHARE = Text("{indicator}：占{whole}的比重", "{indicator}: share of {whole}")
 _PART = Text(
-    "{part}是{whole}的一部分,两者不相加、不同列排名,只看占比;分子、分母时期与范围一致。",
+    "{part}是{whole}的一部分，两者不相加、不同列排名，只看占比；分子、分母时期与范围一致。",
     "{part} is part of {whole}: the two are neither added nor ranked together, only the "
     "share is taken, of figures with one period and one scope.",
 )
 _NO_SHARE = Text(
-    "没有{parts}与{whole}同一时期、同一范围的“{indicator}”数值({interval},{years}年)。",
+    "没有{parts}与{whole}同一时期、同一范围的“{indicator}”数值（{interval}，{years}年）。",
     "There is no period for which both {parts} and {whole} have a level of “{indicator}” "
     "on one footing ({interval}, {years}).",
 )

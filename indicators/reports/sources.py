@@ -19,7 +19,7 @@ _FIGURES_SUBTITLE = Text(
 _SHOWN = Text("显示", "Shown")
 _ORIGINS = Text("文献", "Documents")
 _ORIGINS_SUBTITLE = Text(
-    "{count}份 · A 官方或官方媒体,B 转载",
+    "{count}份 · A 官方或官方媒体，B 转载",
     "{count} · A official or official press, B second-hand",
 )
 _EVER = Years(1900, 2100)
@@ -35,7 +35,7 @@ _KINDS = {
 _COUNT = Text("数值个数", "Figures")
 _DIFFER = Text("来源之间的不同", "Where origins differ")
 _DIFFER_SUBTITLE = Text(
-    "所选地区和年份的全部指标:同一地区、指标、时期、范围和口径有不止一个数值时,都保留,"
+    "所选地区和年份的全部指标：同一地区、指标、时期、范围和口径有不止一个数值时，都保留，"
     "按数据阶段、发布者、日期的先后显示一个",
     "All indicators of the chosen regions and years: where one region, indicator, period, "
     "scope and basis has more than one value, all are kept, and one is shown by stage, "

@@ -19,24 +19,24 @@ from indicators.store import questions
 
 _TITLE = Text("来源自述的位次", "Ranks that the sources state")
 _SUBTITLE = Text(
-    "{years} · 越短越靠前 · 各在来源所述的范围内,彼此不可比",
+    "{years} · 越短越靠前 · 各在来源所述的范围内，彼此不可比",
     "{years} · shorter is higher · each within the set its source names, not comparable "
     "with one another",
 )
-_LABEL = Text("{name} · {when}:{rank}", "{name} · {when}: {rank}")
-_SENTENCE = Text("{indicator},{label}。{note}", "{indicator}, {label}. {note}")
+_LABEL = Text("{name} · {when}：{rank}", "{name} · {when}: {rank}")
+_SENTENCE = Text("{indicator}，{label}。{note}", "{indicator}, {label}. {note}")
 _RISE = Text("上升{n}位", "up {n}")
 _FALL = Text("下降{n}位", "down {n}")
 _AMONG = Text("范围与说明", "Among, and notes")
 _ELSEWHERE = Text(
-    "位次各在来源所述的范围内,不连成线。",
+    "位次各在来源所述的范围内，不连成线。",
     "Ranks stand each within a set of its own: no line joins them.",
 )
 _SEE = Text("看来源自述的位次", "See the ranks that sources state")
 RANKS = {Measure.RANK, Measure.RANK_CHANGE}
 _DRAWN = 24
 _NOTE = Text(
-    "图中为最近的{n}个,其余见“表格”。",
+    "图中为最近的{n}个，其余见“表格”。",
     "The chart shows the newest {n}; the table has all.",
 )
 

@@ -34,7 +34,7 @@ HEADINGS = {
 }
 _RANK = Text("第{n}位", "No. {n}")
 _WITHIN = Text("前{n}位", "top {n}")
-_REPOST = Text("(转载)", " (second-hand)")
+_REPOST = Text("（转载）", " (second-hand)")
 GRADES = {
     "A": Text("A 官方", "A official"),
     "B": Text("B 转载", "B second-hand"),

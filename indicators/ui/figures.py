@@ -28,16 +28,16 @@ _CSV = Text("表格 CSV", "Table as CSV")
 _XLSX = Text("表格 Excel", "Table as Excel")
 _LINK = Text("这一视图的链接", "The link to this view")
 _ONLY_HERE = Text(
-    "现在只有本机能打开;给别人看的方法见 README。",
+    "现在只有本机能打开；给别人看的方法见 README。",
     "Only this machine can open it now; the README says how to serve others.",
 )
 _FREEZE = Text("固定在当前版本的链接", "A link frozen at this edition")
 _FROZEN = Text(
-    "以后数据更新,这个链接仍显示现在的数值:",
+    "以后数据更新，这个链接仍显示现在的数值：",
     "When the data change, this link still shows today's figures:",
 )
-_NOTES = Text("说明({count}条)", "Notes ({count})")
-_NEAREST = Text("最接近的现有数据:", "The nearest that exists:")
+_NOTES = Text("说明（{count}条）", "Notes ({count})")
+_NEAREST = Text("最接近的现有数据：", "The nearest that exists:")
 _FEW = 3
 
 

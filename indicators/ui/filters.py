@@ -44,7 +44,7 @@ def choose_regions() -> None:
 
 
 def choose_indicator() -> None:
-    """Choose the indicator; the count of the chosen regions' figures stands behind it."""
+    """Choose the indicator; those with the most figures come first."""
     labels = _labels("indicator", state.current().indicator)
     st.selectbox(
         state.say(_INDICATOR),

@@ -17,17 +17,17 @@ _LOG = logging.getLogger(__name__)
 LANGUAGES = {Language.ZH: "中文", Language.EN: "English"}
 _CHOOSE_LANGUAGE = Text("语言", "Language")
 _FROZEN = Text(
-    "这个链接固定在版本 {edition},之后的更新不会显示。",
+    "这个链接固定在版本 {edition}，之后的更新不会显示。",
     "This link is frozen at edition {edition}: later changes are not shown.",
 )
 _THAW = Text("看最新版本", "Show the newest edition")
 _EDITION = Text("版本 {edition}", "Edition {edition}")
 _READ_ONLY = Text(
-    "只读:只有在本机打开时才能发布。",
+    "只读：只有在本机打开时才能发布。",
     "Read-only: publishing is possible on this machine only.",
 )
 _UNFORESEEN = Text(
-    "这一页没能显示出来,数据没有改变。换一个选择,或回到总览重新开始;问题已记入日志。",
+    "这一页没能显示出来，数据没有改变。换一个选择，或回到总览重新开始；问题已记入日志。",
     "This page could not be shown; no data was changed. Choose something else or begin "
     "again from the overview; what happened is in the log.",
 )

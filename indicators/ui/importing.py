@@ -22,26 +22,26 @@ from indicators.workbooks.reading import LEFT_OUT, Step
 from indicators.workbooks.template import template
 
 _XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
-_TEMPLATE = Text("下载模板(xlsx)", "Download the template (xlsx)")
+_TEMPLATE = Text("下载模板（xlsx）", "Download the template (xlsx)")
 _HOW = Text(
-    "第一步:下载模板,填长表或宽表,一行或一格一个数值。说明与示例在模板里,中英文都有。",
+    "第一步：下载模板，填长表或宽表，一行或一格一个数值。说明与示例在模板里，中英文都有。",
     "First: download the template and fill in the long or the wide form, one figure a row "
     "or a cell. The instructions and an example are inside, in both languages.",
 )
 _DROP = Text(
-    "第二步:把填好的文件放到这里(xlsx,不超过20 MB)。文件只在本机读取。",
+    "第二步：把填好的文件放到这里（xlsx，不超过20 MB）。文件只在本机读取。",
     "Then: drop the filled-in file here (xlsx, up to 20 MB). It is read on this machine.",
 )
 _CHOOSE_FILE = Text("选择文件", "Choose a file")
 _FILE = Text("填好的文件", "The filled-in file")
 _READ_ONLY = Text(
-    "这个地址只供查看:只有在运行对标的那台机器上打开,才能导入和发布。",
+    "这个地址只供查看：只有在运行对标的那台机器上打开，才能导入和发布。",
     "This address is for reading only: bring files in and publish on the machine that runs "
     "Duibiao.",
 )
 _READING = Text("正在读取“{file}”…", "Reading “{file}” …")
 _PROBLEMS = Text(
-    "“{file}”中有{count}个问题。在表中改正后重新上传;数据没有改变。",
+    "“{file}”中有{count}个问题。在表中改正后重新上传；数据没有改变。",
     "“{file}” has {count} problems. Put them right in the workbook and bring it again; no "
     "data was changed.",
 )
@@ -49,12 +49,12 @@ _SHEET = Text("工作表", "Sheet")
 _CELL = Text("单元格", "Cell")
 _WHAT = Text("问题与改法", "What is wrong, and how to put it right")
 _COMPARED = Text(
-    "“{file}”与当前版本相比:新增{new},变化{changed},相同{unchanged}。",
+    "“{file}”与当前版本相比：新增{new}，变化{changed}，相同{unchanged}。",
     "“{file}” beside the current edition: {new} new, {changed} changed, {unchanged} "
     "unchanged.",
 )
 _RULE = Text(
-    "上传的数值标为“未核实”。同一数值已有更确定的来源时,页面仍先显示原来的,你的数值并列保存,在“来源”页可见。",
+    "上传的数值标为“未核实”。同一数值已有更确定的来源时，页面仍先显示原来的，你的数值并列保存，在“来源”页可见。",
     "Uploaded figures are marked “unverified”. Where a more settled source has the same "
     "figure, pages go on showing that one first; yours is kept beside it and stands on the "
     "sources page.",
@@ -70,21 +70,21 @@ _FRESH = Text("表中数值", "In the file")
 _PLACE = Text("位置", "Where")
 _DOUBT = Text("核对", "To be checked")
 _MESSAGE = Text(
-    "这次改了什么(写给以后的人)", "What changes with this (for those who come later)"
+    "这次改了什么（写给以后的人）", "What changes with this (for those who come later)"
 )
 _PUBLISH = Text("发布", "Publish")
 _PUBLISHED = Text(
-    "已发布,新版本为 {edition}。可在下面撤销。",
+    "已发布，新版本为 {edition}。可在下面撤销。",
     "Published as edition {edition}. It can be undone below.",
 )
 _ORIGIN_PAGE = Text("查看这些数值及来源", "See these figures and where they are from")
 _HISTORY = Text("版本记录", "History")
 _UNDO = Text("撤销最近一次发布", "Undo the latest publication")
 _UNDONE = Text(
-    "已撤销,当前版本为 {edition}。", "Undone: edition {edition} is current again."
+    "已撤销，当前版本为 {edition}。", "Undone: edition {edition} is current again."
 )
 _EVENT = {
-    "at": Text("时间(UTC)", "When (UTC)"),
+    "at": Text("时间（UTC）", "When (UTC)"),
     "action": Text("操作", "Action"),
     "edition": Text("版本", "Edition"),
     "message": Text("说明", "Message"),

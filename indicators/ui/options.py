@@ -4,6 +4,7 @@ What there is to choose from in an edition.
 Every run of a page asks, and an edition never changes: the answers are kept by its name.
 """
 
+from collections import Counter
 from collections.abc import Callable, Mapping
 from functools import lru_cache
 
@@ -11,11 +12,10 @@ from indicators.analysis.coverage import choices, years_of
 from indicators.catalog import catalog
 from indicators.model.observation import Measure
 from indicators.model.period import Interval
-from indicators.model.text import Language, Text
+from indicators.model.text import Language
 from indicators.store import questions
 from indicators.ui.database import edition_named
 
-_COUNT = Text("{name}({count})", "{name} ({count})")
 _NAMES: Mapping[str, Callable[[Language, str], str]] = {
     "indicator": lambda language, code: catalog().indicator(code).name.say(language),
     "measure": lambda language, code: Measure.of(code).say(language),
@@ -39,9 +39,14 @@ def years_with_figures(edition: str) -> tuple[int, int]:
 
 @lru_cache(maxsize=4)
 def documents(edition: str) -> Mapping[str, str]:
-    """Return the titles of the edition's documents by code."""
+    """Return the titles of the edition's documents by code, no two the same."""
     found = questions.origins(edition_named(edition))
-    return dict(zip(found["origin"], found["title"], strict=True))
+    titles = dict(zip(found["origin"], found["title"], strict=True))
+    times = Counter(titles.values())
+    return {
+        code: f"{title} · {code}" if times[title] > 1 else title
+        for code, title in titles.items()
+    }
 
 
 @lru_cache(maxsize=1000)
@@ -68,18 +73,19 @@ def labels(  # noqa: PLR0913, PLR0917  # all of it is the key
     indicator: str = "",
     measure: str = "",
 ) -> Mapping[str, str]:
-    """Return what `counted` codes are called, the number behind each."""
+    """
+    Return what `counted` codes are called, those with the most figures first.
+
+    No count stands in a name: the browser answers with the name that it was given, and
+    one that changed with another choice would not be known again.
+    """
     counts = counted(edition, column, regions, indicator, measure)
-    return {
-        code: label(language, column, code, count)
-        for code, count in counts.items()
-        if code
-    }
+    return {code: label(language, column, code) for code in counts if code}
 
 
-def label(language: Language, column: str, code: str, count: int = 0) -> str:
-    """Return what a code in *column* is called, the number of its figures behind it."""
-    return _COUNT.say(language, name=_NAMES[column](language, code), count=count)
+def label(language: Language, column: str, code: str) -> str:
+    """Return what a code in *column* is called."""
+    return _NAMES[column](language, code)
 
 
 @lru_cache(maxsize=2)

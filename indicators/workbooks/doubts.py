@@ -5,7 +5,7 @@ from decimal import Decimal
 from indicators.model.observation import Measure
 from indicators.model.text import Text
 
-UNLIKELY = Text("数值少见:对照原文核对", "hardly possible: look at the document again")
+UNLIKELY = Text("数值少见：对照原文核对", "hardly possible: look at the document again")
 _AMOUNTS = {Measure.LEVEL, Measure.COUNT}
 # As the audit of the curated figures holds percentages plausible.
 _BOUNDS: dict[Measure, tuple[float, float]] = {

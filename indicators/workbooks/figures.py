@@ -32,10 +32,10 @@ from indicators.workbooks.units import fits, printed
 _NO_NUMBER = Number(Decimal(0))
 _AS_PUBLISHED = "as published"
 UNIT_ASSUMED = Text(
-    "单位留空,按目录单位读入", "no unit given; the catalogue's is taken"
+    "单位留空，按目录单位读入", "no unit given; the catalogue's is taken"
 )
 PERCENT_UNKNOWN = Text(
-    "未能查看单元格格式,可能是百分数",
+    "未能查看单元格格式，可能是百分数",
     "its format was not looked at; it may be a percentage",
 )
 

@@ -38,7 +38,7 @@ class Column:
 REGION = Column(
     "region",
     Text("地区", "Region"),
-    Text("代码、名称或简称,可从列表选择。", "A code or a name; choose from the list."),
+    Text("代码、名称或简称，可从列表选择。", "A code or a name; choose from the list."),
     required=True,
     width=26,
 )
@@ -46,7 +46,7 @@ SCOPE = Column(
     "scope",
     Text("范围", "Scope"),
     Text(
-        "只算一部分时填写;留空为全域。",
+        "只算一部分时填写；留空为全域。",
         "Only where a part is meant; empty: whole area.",
     ),
 )
@@ -54,7 +54,7 @@ INDICATOR = Column(
     "indicator",
     Text("指标", "Indicator"),
     Text(
-        "代码、中文名、别名或英文名;括号内是目录单位。",
+        "代码、中文名、别名或英文名；括号内是目录单位。",
         "A code or a name; the catalogue's unit stands in brackets.",
     ),
     required=True,
@@ -73,7 +73,7 @@ PERIOD = Column(
     "period",
     Text("时期", "Period"),
     Text(
-        "2022、2022年上半年、2022Q1(单季)、2022年1-6月、2022-06(单月);"
+        "2022、2022年上半年、2022Q1（单季）、2022年1-6月、2022-06（单月）；"
         "时点写 2022-12-31 或 2022年末。",
         "2022, 2022H1, 2022Q1 (the quarter alone), 2022-06 (the month alone); a moment "
         "as 2022-12-31.",
@@ -85,7 +85,7 @@ VALUE = Column(
     "value",
     Text("数值", "Value"),
     Text(
-        "只填数字;没有数据时留空或填“—”,不要填 0。",
+        "只填数字；没有数据时留空或填“—”，不要填 0。",
         "A number; leave it empty or type “—” where there is none, never 0.",
     ),
     required=True,
@@ -105,7 +105,7 @@ BASIS = Column(
 QUALIFIER = Column(
     "qualifier",
     Text("限定词", "Qualifier"),
-    Text("约、超过、至多;留空为准确。", "About, over, up to; empty: exact."),
+    Text("约、超过、至多；留空为准确。", "About, over, up to; empty: exact."),
 )
 NOTE = Column(
     "note",

@@ -34,12 +34,14 @@ class Format(StrEnum):
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _ZIP = (b"PK\x03\x04", b"PK\x05\x06")
 _UTF16 = (b"\xff\xfe", b"\xfe\xff")
-_WEB_PAGE = Text("网页(HTML)", "a web page (HTML)")
+_WEB_PAGE = Text("网页（HTML）", "a web page (HTML)")
 _PICTURE = Text("图片", "a picture")
 _ARCHIVE = Text("压缩包", "an archive")
 _WORD = Text("Word 文档", "a Word document")
 _SLIDES = Text("PowerPoint 文稿", "a PowerPoint presentation")
-_XML = Text("XML 文件(如 XML 表格 2003)", "an XML file (such as XML Spreadsheet 2003)")
+_XML = Text(
+    "XML 文件（如 XML 表格 2003）", "an XML file (such as XML Spreadsheet 2003)"
+)
 _PROGRAM_DATA = Text("其他程序的数据", "another program's data")
 
 _BEGINNINGS = (

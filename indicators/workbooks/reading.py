@@ -36,7 +36,7 @@ class Step(Named):
 
 
 LEFT_OUT = Text(
-    "没有读入的工作表:{sheets}。要读入,表头须与模板相同。",
+    "没有读入的工作表：{sheets}。要读入，表头须与模板相同。",
     "Sheets left out: {sheets}. To be read, a sheet must have the template's headers.",
 )
 Progress = Callable[[Step], object]

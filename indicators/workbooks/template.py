@@ -23,45 +23,49 @@ WIDE_REGIONS = 12
 
 # A fixed moment: the same catalogue gives the same bytes.
 _CREATED = datetime(2022, 1, 1, tzinfo=UTC).replace(tzinfo=None)
-_CHOOSE = Text("从列表选择,或输入代码、名称。", "Choose from the list, or type a code.")
+_CHOOSE = Text(
+    "从列表选择，或输入代码、名称。", "Choose from the list, or type a code."
+)
 _NUMBER = Text(
-    "填数字;没有数据时留空或填“—”。", "Type a number; leave it empty or type “—”."
+    "填数字；没有数据时留空或填“—”。", "Type a number; leave it empty or type “—”."
 )
 _WIDE_TITLE = Text(
-    "宽表:一张表一个时期、一种度量;多个时期复制本表。",
+    "宽表：一张表一个时期、一种度量；多个时期复制本表。",
     "Wide form: one period and one measure a sheet; copy the sheet for another period.",
 )
-_EXAMPLE_TITLE = Text("本表只作示范,不会读入。", "It only shows how; it is never read.")
+_EXAMPLE_TITLE = Text(
+    "本表只作示范，不会读入。", "It only shows how; it is never read."
+)
 _README = (
     Text("对标数据模板", "Duibiao template"),
     Text(
-        "“数据 Data”每行一个数;“宽表 Wide”行是指标、列是地区。填其中一种即可,两种都填也可以。",
+        "“数据 Data”每行一个数；“宽表 Wide”行是指标、列是地区。填其中一种即可，两种都填也可以。",
         "“数据 Data” holds a figure a row; “宽表 Wide” has indicators down and regions "
         "across. Fill in either or both.",
     ),
     Text(
-        "下拉列表中的词条由代码和名称组成;只输入代码、中文名、别名或英文名也可以。",
+        "下拉列表中的词条由代码和名称组成；只输入代码、中文名、别名或英文名也可以。",
         "An entry of the lists is a code with its names; a code or a name alone will do.",
     ),
     Text(
-        "有重名的简称(如“海城”)须写全称或代码。",
+        "有重名的简称（如“海城”）须写全称或代码。",
         "A short name that several share (海城) must be written in full or as a code.",
     ),
     Text(
-        "空白、“-”、“—”、“…”、“空”表示没有数据,不等于 0。",
+        "空白、“-”、“—”、“…”、“空”表示没有数据，不等于 0。",
         "Empty, “-”, “—”, “…” and “空” mean that there is no figure; never 0.",
     ),
     Text(
-        "数据导入后的状态为“未核实”,来源是本文件的工作表和单元格。",
+        "数据导入后的状态为“未核实”，来源是本文件的工作表和单元格。",
         "Figures brought in are “unverified”, and their source is this file's sheet and "
         "cell.",
     ),
     Text(
-        "有任何问题时不会改动已有数据;问题会按工作表和单元格列出。",
+        "有任何问题时不会改动已有数据；问题会按工作表和单元格列出。",
         "If anything is wrong nothing is changed; every problem is listed by sheet and "
         "cell.",
     ),
-    Text("各列填写说明(* 为必填):", "The columns (* must be filled in):"),
+    Text("各列填写说明（* 为必填）：", "The columns (* must be filled in):"),
 )
 
 

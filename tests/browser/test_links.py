@@ -142,6 +142,23 @@ def test_after_back_a_control_goes_on_from_what_is_shown(
     shows(tab, replace(FIRST, regions=FIRST.regions[:-1]))
 
 
+def test_what_was_chosen_survives_a_change_of_the_regions_it_is_counted_for(
+    visitors: Callable[..., Visitor], server: Served
+) -> None:
+    tab = visitors(server).open(FIRST)
+    remove(tab, "Haicheng")
+    fewer = replace(FIRST, regions=FIRST.regions[:-1])
+    shows(tab, fewer)
+    pressed(tab, "Index").click()
+    shows(tab, replace(fewer, shape=Shape.INDEX))
+    pressed(tab, "中文").click()
+    indexed = replace(fewer, shape=Shape.INDEX, language=Language.ZH)
+    shows(tab, indexed)
+    assert chosen(tab, "看什么").startswith("同比增长")
+    pressed(tab, "原值").click()
+    shows(tab, replace(indexed, shape=Shape.LINES))
+
+
 def test_a_reload_shows_the_same_view(
     visitors: Callable[..., Visitor], server: Served
 ) -> None:
@@ -283,16 +300,19 @@ def test_a_part_that_is_not_known_is_named_and_put_right(
     assert warning.locator("a, strong").count() == 0
 
 
-def test_the_link_that_a_figure_offers_shows_its_view(
+def test_the_links_that_a_figure_offers_show_its_view(
     visitors: Callable[..., Visitor], server: Served
 ) -> None:
     tab = visitors(server).open(VIEW)
     tab.get_by_role("button", name="Download and link").first.click()
-    link = tab.get_by_test_id("stCode").first.inner_text().strip()
-    assert link.startswith(server.address)
-    stranger = visitors(server).page()
-    stranger.goto(link)
-    shows(stranger, VIEW)
+    links = tab.get_by_test_id("stCode").filter(has_text="language=")
+    expect(links.first).to_be_visible()
+    for language in Language:
+        link = links.filter(has_text=f"language={language}").first.inner_text().strip()
+        assert link.startswith(server.address)
+        stranger = visitors(server).page()
+        stranger.goto(link)
+        shows(stranger, replace(VIEW, language=language))
 
 
 def go_to(tab: Tab, page: Page) -> None:

@@ -299,9 +299,9 @@ def test_a_finding_names_file_row_expected_and_found_in_both_languages(
         "found": "万元",
     }
     assert finding.explain(Language.ZH) == (
-        "`observations.csv:2`(330211 whole gdp level 2022-01-01/2022-06-30 bulletin):"
-        "单位应与“亿元”同类同量级,实际为“万元”。"
-        "把数值精确换算为该单位,原文写法留在 printed。"
+        "`observations.csv:2`（330211 whole gdp level 2022-01-01/2022-06-30 bulletin）："
+        "单位应与“亿元”同类同量级，实际为“万元”。"
+        "把数值精确换算为该单位，原文写法留在 printed。"
     )
     assert str(finding) == (
         "`observations.csv:2` (330211 whole gdp level 2022-01-01/2022-06-30 bulletin): "

@@ -108,7 +108,7 @@ def test_an_unreadable_row_is_explained_in_both_languages(folder):
     append(folder / "observations.csv", a_row(value="约5"))
     _, (problem,) = read_curated(folder)
     assert problem.explain(Language.ZH).startswith(
-        "`observations.csv:2`:value 无法读取“约5”。"
+        "`observations.csv:2`：value 无法读取“约5”。"
     )
 
 

@@ -144,7 +144,7 @@ def test_an_invalid_part_is_explained_in_the_reader_s_language():
         "“2016” is shown instead; what it may say: 2016."
     )
     assert problem.explain(Language.ZH) == (
-        "链接中的“base=soon”无法识别。已改用“2016”;可用的写法:2016。"
+        "链接中的“base=soon”无法识别。已改用“2016”；可用的写法：2016。"
     )
 
 

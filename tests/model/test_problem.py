@@ -17,7 +17,7 @@ def test_facts_that_are_texts_are_said_in_the_reader_s_language():
     kind = Text("指标", "indicator")
     problem = UnknownCode(kind=kind, code="gpd", nearest="gdp", where="x.toml")
     assert problem.explain(Language.ZH) == (
-        "没有代码“gpd”的指标。最接近的是“gdp”;全部代码见 `x.toml`。"
+        "没有代码“gpd”的指标。最接近的是“gdp”；全部代码见 `x.toml`。"
     )
     assert str(problem) == (
         "There is no indicator with the code “gpd”. "

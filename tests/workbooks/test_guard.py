@@ -28,7 +28,7 @@ def stream(name):
 
 
 def test_no_folder_of_the_sender_is_shown():
-    assert file_name("C:\\Users\\王\\月报.xlsx") == "月报.xlsx"
+    assert file_name("C：\\Users\\王\\月报.xlsx") == "月报.xlsx"
     assert file_name("/home/x/a.csv") == "a.csv"
     assert file_name("/") == "?"
 
@@ -37,9 +37,9 @@ def test_a_workbook_passes_and_says_how_it_is_read():
     assert check("a.xlsx", xlsx(S="1 | 2")) is Format.XML
     assert check("a.xls", OLE + stream("Workbook")) is Format.BINARY
     assert check("a.xls", OLE + stream("Book")) is Format.BINARY
-    assert check("a.csv", "地区,数值".encode()) is Format.CSV
-    assert check("a.csv", "地区,数值".encode("gb18030")) is Format.CSV
-    assert check("a.csv", "地区,数值".encode("utf-16")) is Format.CSV
+    assert check("a.csv", "地区，数值".encode()) is Format.CSV
+    assert check("a.csv", "地区，数值".encode("gb18030")) is Format.CSV
+    assert check("a.csv", "地区，数值".encode("utf-16")) is Format.CSV
     assert check("a.xlsb", package({"xl/workbook.bin": "x"})) is Format.BINARY
     ods = package({"mimetype": "x", "content.xml": "<x/>"})
     assert check("a.ods", ods) is Format.BINARY
@@ -89,7 +89,7 @@ def test_a_password_is_named_as_the_reason():
 def test_a_file_above_20_megabytes_is_refused():
     with pytest.raises(TooLarge) as refused:
         check("a.csv", b"1" * 20_000_001)
-    assert refused.value.explain(Language.ZH).startswith("a.csv:文件有 21 MB")
+    assert refused.value.explain(Language.ZH).startswith("a.csv：文件有 21 MB")
 
 
 def test_a_bomb_is_counted_while_it_is_inflated_and_not_by_its_header():

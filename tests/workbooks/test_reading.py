@@ -337,7 +337,9 @@ def test_lines_are_what_the_command_prints(read):
         ("problem", "UnknownName", "C3"),
         ("problem", "UnreadablePeriod", "D3"),
     ]
-    assert rest[0]["message_zh"].startswith("月报.xlsx,Sheet!A3:没有名为“火星”的地区。")
+    assert rest[0]["message_zh"].startswith(
+        "月报.xlsx，Sheet!A3：没有名为“火星”的地区。"
+    )
 
 
 FIGURES = st.lists(

@@ -102,7 +102,7 @@ def test_the_rules_warn_in_both_languages(empty):
     messages = {rule.promptTitle: rule.error for rule in rules}
     assert len(rules) == len(forms.LONG)
     assert messages["数值 Value"] == (
-        "填数字;没有数据时留空或填“—”。\nType a number; leave it empty or type “—”."
+        "填数字；没有数据时留空或填“—”。\nType a number; leave it empty or type “—”."
     )
 
 
