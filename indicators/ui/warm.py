@@ -22,10 +22,10 @@ ROOMS = (cards, figures, filters, importing)
 @asynccontextmanager
 async def warmed(_: Any) -> AsyncIterator[None]:
     """
-    Compile every chart and answer every page; then freeze the heap.
+    Compile every chart and ask every page's questions; then freeze the heap.
 
-    Streamlit collects all garbage after every run of a script; with pandas, Altair and
-    DuckDB loaded that alone costs 80 ms a click. A frozen heap is not looked at again.
+    With pandas, Altair and DuckDB loaded, one collection of all garbage takes 80 ms and
+    holds every visitor up. A frozen heap is not looked at again.
     """
     for language in Language:
         for dark in (False, True):

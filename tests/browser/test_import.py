@@ -8,13 +8,16 @@ from shutil import copytree
 import openpyxl
 import pytest
 from playwright.sync_api import Page as Tab
-from playwright.sync_api import expect
+from playwright.sync_api import Locator, expect
 from served import Served, served
 from visitor import Visitor, settled, shows
 
-from indicators.model.text import Language
-from indicators.model.view import Page, View, Years
+from indicators.model.observation import Stage
+from indicators.model.text import Language, Text
+from indicators.model.view import Page, View
 from indicators.store import Editions
+from indicators.ui import importing
+from indicators.ui.navigation import QUESTIONS
 
 VIEW = View(page=Page.IMPORT, language=Language.EN)
 LONG_SHEET = "数据 Data"
@@ -33,42 +36,42 @@ def writable(built: Path, tmp_path: Path) -> Iterator[Served]:
 def test_a_template_goes_out_and_comes_in_is_published_and_undone(
     visitors: Callable[..., Visitor], writable: Served, language: Language
 ) -> None:
-    words = WORDS[language]
     visitor = visitors(writable)
     tab = visitor.open(View(page=Page.IMPORT, language=language))
     before = Editions(writable.editions).current()
     bring(tab, "月报.xlsx", filled(template_from(tab), ROWS))
-    expect(tab.get_by_text(words["compared"])).to_be_visible()
-    expect(tab.get_by_role("cell").filter(has_text="数据 Data!F2")).to_have_count(1)
+    counts = {"new": 1, "changed": 1, "unchanged": 0}
+    compared = importing._COMPARED.say(language, file="月报.xlsx", **counts)
+    expect(tab.get_by_text(compared)).to_be_visible()
+    expect(cells_in(tab, f"{LONG_SHEET}!F2")).to_have_count(1)
+    expect(cells_in(tab, f"{LONG_SHEET}!F3")).to_have_count(1)
     assert Editions(writable.editions).current() == before
 
-    message = tab.get_by_role("textbox", name=words["message"])
+    message = tab.get_by_role("textbox", name=importing._MESSAGE.say(language))
     message.fill("七月的数")
     message.press("Enter")
-    tab.get_by_role("button", name=words["publish"], exact=True).click()
-    expect(tab.get_by_text(words["published"])).to_be_visible()
-    published = Editions(writable.editions).current()
-    assert published != before
-    expect(tab.get_by_role("cell").filter(has_text="七月的数")).to_have_count(1)
+    button(tab, importing._PUBLISH.say(language)).click()
+    expect(tab.get_by_text(beginning(importing._PUBLISHED, language))).to_be_visible()
+    assert Editions(writable.editions).current() != before
+    expect(cells_in(tab, "七月的数")).to_have_count(1)
 
-    tab.get_by_role("link", name=words["see"]).click()
-    expect(tab.get_by_role("heading", level=1)).to_have_text(words["sources"])
+    tab.get_by_role("link", name=importing._ORIGIN_PAGE.say(language)).click()
+    question = QUESTIONS[Page.SOURCES].say(language)
+    expect(tab.get_by_role("heading", level=1)).to_have_text(question)
     figure = tab.get_by_role("row").filter(has_text=f"{LONG_SHEET}!F2")
-    expect(figure.first).to_contain_text(words["unverified"])
+    expect(figure.first).to_contain_text(Stage.UNVERIFIED.say(language))
 
     again = visitor.open(View(page=Page.IMPORT, language=language))
-    again.get_by_role("button", name=words["undo"]).click()
-    expect(again.get_by_text(words["undone"])).to_be_visible()
+    button(again, importing._UNDO.say(language)).click()
+    expect(again.get_by_text(beginning(importing._UNDONE, language))).to_be_visible()
     assert Editions(writable.editions).current() == before
-    expect(again.get_by_role("row").filter(has_text=words["undo_event"])).to_have_count(
-        1
-    )
-    expect(again.get_by_role("row").filter(has_text="七月的数")).to_have_count(1)
-    gone = View(page=Page.SOURCES, language=language, periods=Years(2026, 2026))
-    sources = visitor.open(gone)
-    expect(
-        sources.get_by_role("row").filter(has_text=f"{LONG_SHEET}!F2")
-    ).to_have_count(0)
+    # Both stay in the history, the newest first.
+    rows = again.get_by_role("row")
+    expect(rows.nth(1)).to_contain_text(importing._ACTIONS["undo"].say(language))
+    expect(rows.nth(2)).to_contain_text("七月的数")
+    sources = visitor.open(View(page=Page.SOURCES, language=language))
+    gone = sources.get_by_role("row").filter(has_text="月报.xlsx")
+    expect(gone).to_have_count(0)
 
 
 def test_every_bad_cell_is_listed_and_nothing_changes(
@@ -125,32 +128,6 @@ def test_served_to_others_it_is_read_only_and_says_so(
             assert template_from(tab).startswith(b"PK")
 
 
-WORDS = {
-    Language.ZH: {
-        "compared": "新增1,变化1,相同0",
-        "message": "这次改了什么",
-        "publish": "发布",
-        "published": "已发布,新版本为",
-        "see": "查看这些数值及来源",
-        "sources": "每个数值从哪里来?",
-        "unverified": "未核实",
-        "undo": "撤销最近一次发布",
-        "undone": "已撤销,当前版本为",
-        "undo_event": "撤销",
-    },
-    Language.EN: {
-        "compared": "1 new, 1 changed, 0 unchanged",
-        "message": "What changes with this",
-        "publish": "Publish",
-        "published": "Published as edition",
-        "see": "See these figures",
-        "sources": "Where does each figure come from?",
-        "unverified": "nverified",
-        "undo": "Undo the latest publication",
-        "undone": "Undone: edition",
-        "undo_event": "Undo",
-    },
-}
 # Region, scope, indicator, measure, period, value, unit, basis, qualifier, note.
 ROWS = [
     ["海城市", "", "地区生产总值", "level", "2026", 4321, "亿元"],
@@ -163,6 +140,21 @@ BAD_ROWS = [
     ["宁波市", "", "gdp", "level", "2022", "很多", "亿元"],
     ["宁波市", "", "gdp", "level", "2021", 1, "亿元"],
 ]
+
+
+def button(tab: Tab, words: str) -> Locator:
+    """Return the button with these words."""
+    return tab.get_by_role("button", name=words, exact=True)
+
+
+def cells_in(tab: Tab, text: str) -> Locator:
+    """Return the cells of the page's tables that say *text*."""
+    return tab.locator("td").filter(has_text=text)
+
+
+def beginning(text: Text, language: Language) -> str:
+    """Return *text* up to its first fact."""
+    return text.say(language).partition("{")[0]
 
 
 def template_from(tab: Tab) -> bytes:

@@ -1,6 +1,7 @@
 """Pages without a browser: the shell run on an edition of the curated figures."""
 
 import os
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -27,6 +28,13 @@ def folder(built: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """Let the pages read the edition of the curated figures."""
     monkeypatch.setenv("DUIBIAO_EDITIONS", str(built))
     return built
+
+
+@pytest.fixture(autouse=True)
+def main_module(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Put back what runs the tests: a page that is run takes its place."""
+    # A process that a later test starts anew would run the page otherwise.
+    monkeypatch.setitem(sys.modules, "__main__", sys.modules["__main__"])
 
 
 @pytest.fixture

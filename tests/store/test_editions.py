@@ -326,7 +326,7 @@ def test_a_second_writer_is_told_to_wait(editions):
     with writer_lock(editions.folder), pytest.raises(WriterBusy) as found:
         publish(editions)
     assert found.value.explain(Language.ZH) == (
-        "另一次导入正在写入 `editions`。等它完成后再试一次;本次没有改动任何数据。"
+        "另一次导入正在写入 `editions`。等它完成后再试一次；本次没有改动任何数据。"
     )
     publish(editions)
 

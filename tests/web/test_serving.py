@@ -81,7 +81,7 @@ def test_no_free_port_is_said_with_the_ports_that_were_tried(
         free_port([taken])
     assert caught.value.facts == {"first": taken, "last": taken}
     assert caught.value.explain(Language.ZH) == (
-        f"端口 {taken} 至 {taken} 都已被占用。请先结束一个正在使用这些端口的程序。"
+        f"端口 {taken} 至 {taken} 都已被占用。先结束一个正在使用这些端口的程序。"
     )
 
 
