@@ -7,8 +7,8 @@ from shutil import copytree
 
 import openpyxl
 import pytest
-from playwright.sync_api import Page as Tab
 from playwright.sync_api import Locator, expect
+from playwright.sync_api import Page as Tab
 from served import Served, served
 from visitor import Visitor, settled, shows
 
@@ -16,7 +16,7 @@ from indicators.model.observation import Stage
 from indicators.model.text import Language, Text
 from indicators.model.view import Page, View
 from indicators.store import Editions
-from indicators.ui import importing
+from indicators.ui import figures, importing
 from indicators.ui.navigation import QUESTIONS
 
 VIEW = View(page=Page.IMPORT, language=Language.EN)
@@ -58,17 +58,25 @@ def test_a_template_goes_out_and_comes_in_is_published_and_undone(
     tab.get_by_role("link", name=importing._ORIGIN_PAGE.say(language)).click()
     question = QUESTIONS[Page.SOURCES].say(language)
     expect(tab.get_by_role("heading", level=1)).to_have_text(question)
-    figure = tab.get_by_role("row").filter(has_text=f"{LONG_SHEET}!F2")
-    expect(figure.first).to_contain_text(Stage.UNVERIFIED.say(language))
+    settled(tab)
+    button(tab, figures._TAKE.say(language)).first.click()
+    with tab.expect_download() as arrives:
+        button(tab, figures._CSV.say(language)).first.click()
+    rows = Path(arrives.value.path()).read_text("utf-8-sig").splitlines()
+    assert len(rows) == 3
+    for cell, row in zip(("F2", "F3"), sorted(rows[1:], key=where), strict=True):
+        assert f"{LONG_SHEET}!{cell}" in row
+        assert "月报.xlsx" in row
+        assert Stage.UNVERIFIED.say(language) in row
 
     again = visitor.open(View(page=Page.IMPORT, language=language))
     button(again, importing._UNDO.say(language)).click()
     expect(again.get_by_text(beginning(importing._UNDONE, language))).to_be_visible()
     assert Editions(writable.editions).current() == before
     # Both stay in the history, the newest first.
-    rows = again.get_by_role("row")
-    expect(rows.nth(1)).to_contain_text(importing._ACTIONS["undo"].say(language))
-    expect(rows.nth(2)).to_contain_text("七月的数")
+    history = again.get_by_role("row")
+    expect(history.nth(1)).to_contain_text(importing._ACTIONS["undo"].say(language))
+    expect(history.nth(2)).to_contain_text("七月的数")
     sources = visitor.open(View(page=Page.SOURCES, language=language))
     gone = sources.get_by_role("row").filter(has_text="月报.xlsx")
     expect(gone).to_have_count(0)
@@ -114,18 +122,18 @@ def test_a_file_that_is_no_workbook_is_refused_with_its_reason(
     expect(tab.get_by_text("there is no figure in it yet")).to_have_count(1)
 
 
-@pytest.mark.parametrize("page", [Page.IMPORT, Page.GROWTH])
 def test_served_to_others_it_is_read_only_and_says_so(
-    visitors: Callable[..., Visitor], built: Path, tmp_path: Path, page: Page
+    visitors: Callable[..., Visitor], built: Path, tmp_path: Path
 ) -> None:
     with served(built, tmp_path / "log", "--server.address=0.0.0.0") as running:
-        tab = visitors(running).open(View(page=page, language=Language.EN))
-        expect(tab.get_by_text("Read-only:")).to_be_visible()
-        expect(tab.get_by_test_id("stFileUploader")).to_have_count(0)
-        expect(tab.get_by_role("button", name="Undo")).to_have_count(0)
-        if page is Page.IMPORT:
-            expect(tab.get_by_text("This address is for reading only")).to_be_visible()
-            assert template_from(tab).startswith(b"PK")
+        visitor = visitors(running)
+        for page in (Page.GROWTH, Page.IMPORT):
+            tab = visitor.open(View(page=page, language=Language.EN))
+            expect(tab.get_by_text("Read-only:")).to_be_visible()
+            expect(tab.get_by_test_id("stFileUploader")).to_have_count(0)
+            expect(button(tab, importing._UNDO.en)).to_have_count(0)
+        expect(tab.get_by_text(importing._READ_ONLY.en)).to_be_visible()
+        assert template_from(tab).startswith(b"PK")
 
 
 # Region, scope, indicator, measure, period, value, unit, basis, qualifier, note.
@@ -140,6 +148,11 @@ BAD_ROWS = [
     ["宁波市", "", "gdp", "level", "2022", "很多", "亿元"],
     ["宁波市", "", "gdp", "level", "2021", 1, "亿元"],
 ]
+
+
+def where(row: str) -> str:
+    """Return the row from its place in the sheet on, to sort by."""
+    return row[row.index(LONG_SHEET) :]
 
 
 def button(tab: Tab, words: str) -> Locator:
