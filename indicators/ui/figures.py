@@ -118,31 +118,47 @@ def _show_notes(figure: Figure) -> None:
 
 
 def _show_downloads(figure: Figure, asking: Asked) -> None:
+    take = st.popover(
+        state.say(_TAKE),
+        icon=":material/download:",
+        key=f"take.{figure.code}",
+        on_change="rerun",
+    )
+    # What stands in it costs every run, so it is drawn for who opens it.
+    if take.open:
+        with take:
+            _show_files(figure, asking)
+            _show_address(figure, asking)
+
+
+def _show_files(figure: Figure, asking: Asked) -> None:
     name = f"duibiao-{asking.view.page}-{figure.code}-{state.fingerprint()}"
-    with st.popover(state.say(_TAKE), icon=":material/download:"):
-        st.download_button(
-            state.say(_CSV),
-            lambda: figure_csv(asking, figure),
-            f"{name}.csv",
-            "text/csv",
-            key=f"csv.{figure.code}",
-            on_click="ignore",
-        )
-        st.download_button(
-            state.say(_XLSX),
-            lambda: figure_workbook(asking, figure),
-            f"{name}.xlsx",
-            "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-            key=f"xlsx.{figure.code}",
-            on_click="ignore",
-        )
-        for language, name in LANGUAGES.items():
-            st.caption(f"{state.say(_LINK)} ({name})")
-            view = replace(asking.view, language=language)
-            st.code(_address() + link_of(view), language=None, wrap_lines=True)
-        if may_publish():
-            st.caption(state.say(_ONLY_HERE))
-        _show_frozen_link(asking, figure)
+    st.download_button(
+        state.say(_CSV),
+        lambda: figure_csv(asking, figure),
+        f"{name}.csv",
+        "text/csv",
+        key=f"csv.{figure.code}",
+        on_click="ignore",
+    )
+    st.download_button(
+        state.say(_XLSX),
+        lambda: figure_workbook(asking, figure),
+        f"{name}.xlsx",
+        "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+        key=f"xlsx.{figure.code}",
+        on_click="ignore",
+    )
+
+
+def _show_address(figure: Figure, asking: Asked) -> None:
+    for language, name in LANGUAGES.items():
+        st.caption(f"{state.say(_LINK)} ({name})")
+        view = replace(asking.view, language=language)
+        st.code(_address() + link_of(view), language=None, wrap_lines=True)
+    if may_publish():
+        st.caption(state.say(_ONLY_HERE))
+    _show_frozen_link(asking, figure)
 
 
 def _show_frozen_link(asking: Asked, figure: Figure) -> None:
