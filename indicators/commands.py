@@ -99,10 +99,7 @@ def bring(arguments: Namespace) -> int:
             return MISUSE
         arrived.append(arrival(editions(), path.name, content))
     for each in arrived:
-        counts = each.compared["status"].value_counts()
-        states = ("new", "changed", "unchanged")
-        numbers = {state: int(counts.get(state, 0)) for state in states}
-        _say(_COMPARED, file=each.name, **numbers)
+        _say(_COMPARED, file=each.name, **each.counts)
         _say_left_out(each.reading)
         _list(each.reading.problems)
     if not all(each.ready for each in arrived):

@@ -32,6 +32,15 @@ class Arrival:
         return bool(self.reading.observations) and not self.reading.problems
 
     @property
+    def counts(self) -> dict[str, int]:
+        """How many figures are new, changed and unchanged, by these names."""
+        found = self.compared["status"].value_counts()
+        return {
+            status: int(found.get(status, 0))
+            for status in ("new", "changed", "unchanged")
+        }
+
+    @property
     def origin(self) -> Origin:
         """The file as the document that its figures come from."""
         return Origin(

@@ -55,7 +55,6 @@ _GRID_SUBTITLE = Text(
 _CELL = Text("{region} · {topic}：{n}个数值", "{region} · {topic}: {n} values")
 _NEWEST = Text("最新数据", "Newest figures")
 _NEWEST_SUBTITLE = Text("按时期从新到旧", "By period, the newest first")
-_TOPIC = Text("领域", "Topic")
 _LINES = 12
 
 

@@ -196,9 +196,7 @@ def show_differences(arrived: Arrival) -> None:
     """Show what the file adds and changes beside the current edition."""
     if not arrived.ready:
         return
-    counts = arrived.compared["status"].value_counts()
-    numbers = {status: int(counts.get(status, 0)) for status in _STATUSES}
-    st.success(state.say(_COMPARED, file=plain(arrived.reading.file), **numbers))
+    st.success(state.say(_COMPARED, file=plain(arrived.reading.file), **arrived.counts))
     st.caption(state.say(_RULE))
     show_table(_differences(arrived))
 
