@@ -1,11 +1,16 @@
 """What is here, and what is newest?"""
 
-from indicators.reports.overview import overview_figures
-from indicators.ui import filters
-from indicators.ui.cards import show_cards, show_findings
+from indicators.reports.overview import overview_coverage
+from indicators.ui import filters, state
+from indicators.ui.cards import show_cards, show_findings, show_ground, show_ways_on
 from indicators.ui.figures import show_figures
 
-filters.choose_regions()
-show_findings()
-show_cards()
-show_figures(overview_figures)
+with filters.panel():
+    filters.choose_regions()
+    filters.choose_years()
+if not state.current().alone:
+    show_findings()
+    show_cards()
+    show_ways_on()
+    show_ground()
+show_figures(overview_coverage)

@@ -4,6 +4,7 @@ from indicators.reports.projects import projects_figures
 from indicators.ui import filters
 from indicators.ui.figures import show_figures
 
-filters.choose_regions()
-filters.choose_years()
+with filters.panel():
+    filters.choose_regions()
+    filters.choose_years()
 show_figures(projects_figures)

@@ -3,13 +3,15 @@
 from indicators.model.observation import Measure
 from indicators.reports.rankings import rankings_figures
 from indicators.ui import filters
+from indicators.ui.availability import show_years
 from indicators.ui.figures import show_figures
 
-filters.choose_regions()
 with filters.panel():
+    filters.choose_regions()
     filters.choose_set()
     filters.choose_indicator()
     filters.choose_measure(Measure.RANK, Measure.RANK_CHANGE)
     filters.choose_interval()
     filters.choose_years()
+    show_years()
 show_figures(rankings_figures)

@@ -4,8 +4,8 @@ from indicators.reports.sources import sources_figures
 from indicators.ui import filters
 from indicators.ui.figures import show_figures
 
-filters.choose_regions()
 with filters.panel():
+    filters.choose_regions()
     filters.choose_indicator()
     filters.choose_years()
     filters.choose_origin()

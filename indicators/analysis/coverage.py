@@ -1,8 +1,15 @@
 """What there is: which measures, intervals and years of which region."""
 
 from collections import Counter
+from collections.abc import Callable, Mapping, Sequence
+from operator import itemgetter
+from typing import Any
 
 import pandas as pd
+
+Row = Mapping[str, Any]
+_AMOUNTS = ("level", "count", "share", "rate", "progress")
+_GROWTHS = ("growth", "change")
 
 
 def nearest_coverage(
@@ -55,3 +62,83 @@ def choices(
 def years_of(coverage: pd.DataFrame) -> tuple[int, int]:
     """Return the first and the last year of anything that there is."""
     return int(coverage["first_year"].min()), int(coverage["last_year"].max())
+
+
+def counted(figures: pd.DataFrame) -> pd.DataFrame:
+    """
+    Return those of *figures* that the grid of who has what counts.
+
+    What is shown of a region's values, growths and changes in one year: no targets, no
+    ranks, and no spans of years, which belong to no single year.
+
+    Columns:
+        *: those of *figures* (with shown, stage, measure, start, year)
+        kind: level or growth
+    """
+    kinds = {**dict.fromkeys(_AMOUNTS, "level"), **dict.fromkeys(_GROWTHS, "growth")}
+    one_year = figures["start"].dt.year == figures["year"]
+    known = figures["shown"] & (figures["stage"] != "target") & one_year
+    rows: pd.DataFrame = figures[known & figures["measure"].isin(kinds)]
+    return rows.assign(kind=rows["measure"].map(kinds))
+
+
+def common_period(rows: Sequence[Row], longest: int) -> tuple[str, str, str] | None:
+    """
+    Return the start, end and basis on which most regions have one of *rows*.
+
+    A period counts for a region only if it ends at most *longest* years before the
+    region's newest. Of equals a whole year goes first, then the newest; None where no
+    two regions share one.
+    """
+    newest: dict[str, int] = {}
+    for row in rows:
+        newest[row["region"]] = max(row["year"], newest.get(row["region"], row["year"]))
+    sharing: dict[tuple[str, str, str], set[str]] = {}
+    for row in rows:
+        if newest[row["region"]] - row["year"] <= longest:
+            sharing.setdefault(footing(row), set()).add(row["region"])
+    shared = [key for key, regions in sharing.items() if len(regions) > 1]
+    return max(
+        shared,
+        key=lambda key: (len(sharing[key]), _is_year(key), key[1]),
+        default=None,
+    )
+
+
+def footing(row: Row) -> tuple[str, str, str]:
+    """Return what two figures of one indicator, measure and scope must share."""
+    return str(row["start"])[:10], str(row["end"])[:10], row["basis"]
+
+
+def _is_year(key: tuple[str, str, str]) -> bool:
+    start, end, _ = key
+    return start[4:] == "-01-01" and end == f"{start[:4]}-12-31"
+
+
+def meetings(
+    rows: Sequence[Row], part_of: Callable[[str, str], bool]
+) -> list[tuple[list[Row], list[Row]]]:
+    """
+    Return where *rows* of one indicator and measure meet, the most regions first.
+
+    Each is the rows of one period, scope and basis: those of regions that stand beside
+    each other, and apart from them those of wholes whose part is among them. For each
+    number of regions from two on there is the newest; one that is older than another
+    with more regions is left out. *part_of* says whether a region is part of another.
+    """
+    groups: dict[tuple[str, ...], list[Row]] = {}
+    for row in rows:
+        groups.setdefault((*footing(row), row["scope"]), []).append(row)
+    best: dict[int, tuple[list[Row], list[Row]]] = {}
+    for key in sorted(groups, key=itemgetter(1, 0)):
+        met = groups[key]
+        names = [row["region"] for row in met]
+        wholes = [r for r in met if any(part_of(each, r["region"]) for each in names)]
+        beside = [row for row in met if row not in wholes]
+        if len(beside) > 1:
+            best[len(beside)] = (beside, wholes)
+    found: list[tuple[list[Row], list[Row]]] = []
+    for count in sorted(best, reverse=True):
+        if not found or best[count][0][0]["end"] > found[-1][0][0]["end"]:
+            found.append(best[count])
+    return found

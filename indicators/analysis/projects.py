@@ -10,6 +10,7 @@ from indicators.model.observation import Qualifier
 Row = dict[str, Any]
 
 _PAIR = ["region", "scope", "start", "end"]
+_WHOLE = "whole"
 _RATIO = ["rate", "part", "whole", "qualifier", "stage"]
 _COLUMNS = [*_PAIR, "indicator", "measure", "stage", "qualifier", "value"]
 
@@ -30,7 +31,7 @@ def start_rates(projects: pd.DataFrame) -> pd.DataFrame:
         qualifier: exact, or about where one of the two is not exact
         stage: target where the numerator is a plan, else the numerator's
     """
-    return _ratios(projects, "projects_started", "projects_planned", 100)
+    return _of_plan(projects, "started")
 
 
 def plan_progress(projects: pd.DataFrame) -> pd.DataFrame:
@@ -48,6 +49,41 @@ def plan_progress(projects: pd.DataFrame) -> pd.DataFrame:
     return _ratios(projects, "investment_completed", "investment_planned", 100)
 
 
+def steps_of_plans(projects: pd.DataFrame) -> pd.DataFrame:
+    """
+    Return how much of each plan was reached, stage by stage.
+
+    Only a plan is a whole: what was signed in a year and what was started in it are
+    different projects, and no share of one another. Signed and completed projects are
+    counted against the plan of a named list only, for those of a whole region include
+    projects of other years' plans.
+
+    Columns:
+        region, scope, start, end: of the plan and of what was reached
+        counts: projects or investment
+        project_stage: the stage reached; rows are ordered by plan and stage
+        rate: percent of the plan
+        part: what was reached
+        whole: the plan
+        qualifier: exact, or about where one of the two is not exact
+        stage: target where the numerator is a plan, else the numerator's
+    """
+    reached = {
+        ("projects", "signed"): _of_plan(projects, "signed"),
+        ("projects", "started"): start_rates(projects),
+        ("projects", "completed"): _of_plan(projects, "completed"),
+        ("investment", "completed"): plan_progress(projects),
+    }
+    steps = [
+        rates.assign(counts=counts, project_stage=stage, place=place)
+        for place, ((counts, stage), rates) in enumerate(reached.items())
+    ]
+    every = pd.concat(steps)
+    started = every["project_stage"].eq("started") | every["counts"].eq("investment")
+    kept = every[started | every["scope"].ne(_WHOLE)]
+    return kept.sort_values([*_PAIR, "place"]).drop(columns="place")
+
+
 def average_sizes(projects: pd.DataFrame, stage: str) -> pd.DataFrame:
     """
     Return the investment a project of *stage*, where count and money are of one list.
@@ -61,6 +97,10 @@ def average_sizes(projects: pd.DataFrame, stage: str) -> pd.DataFrame:
         stage: target where the numerator is a plan, else the numerator's
     """
     return _ratios(projects, f"investment_{stage}", f"projects_{stage}", 1)
+
+
+def _of_plan(projects: pd.DataFrame, stage: str) -> pd.DataFrame:
+    return _ratios(projects, f"projects_{stage}", "projects_planned", 100)
 
 
 def _ratios(

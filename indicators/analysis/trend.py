@@ -1,7 +1,9 @@
 """Series over the years: their unbroken parts, and indices to a base year."""
 
+from collections.abc import Collection, Mapping
 from datetime import date
 from itertools import pairwise
+from operator import itemgetter
 from typing import Any
 
 import pandas as pd
@@ -11,7 +13,9 @@ from indicators.model.observation import Measure, Qualifier
 from indicators.model.period import Period
 
 _OF_LEVELS = ["census", "revision"]
+_BOUNDS = {Qualifier.OVER.code, Qualifier.UP_TO.code}
 SERIES = ["region", "scope", "basis"]
+Row = Mapping[str, Any]
 
 
 def binding(breaks: pd.DataFrame, measure: Measure) -> pd.DataFrame:
@@ -49,7 +53,7 @@ def segmented(values: pd.DataFrame, breaks: pd.DataFrame) -> pd.DataFrame:
     for row in rows_of(values.sort_values([*SERIES, "start"])):
         same = bool(before) and all(before[key] == row[key] for key in SERIES)
         earlier = before if same else _year_before(row)
-        cut = any(_lies_between(each, earlier, row) for each in cuts)
+        cut = any(lies_between(each, earlier, row) for each in cuts)
         series = before.get("series", -1) + (0 if same else 1)
         if not same or cut or row["year"] - before["year"] > 1:
             segment += 1
@@ -65,19 +69,51 @@ def crossed(breaks: pd.DataFrame, segments: pd.DataFrame) -> pd.DataFrame:
 
     Columns:
         *: those of *breaks*
+        before, after: years of the rows on either side, of the first such series
     """
     rows = rows_of(segments)
     pairs = [(a, b) for a, b in pairwise(rows) if a["series"] == b["series"]]
-    between = [
-        any(_lies_between(cut, before, row) for before, row in pairs)
-        for cut in rows_of(breaks)
-    ]
-    return breaks[pd.Series(between, breaks.index, dtype=bool)]
+    found = []
+    for cut in rows_of(breaks):
+        sides = [pair for pair in pairs if lies_between(cut, *pair)]
+        if sides:
+            before, row = sides[0]
+            found.append({**cut, "before": before["year"], "after": row["year"]})
+    return pd.DataFrame(found, columns=[*breaks.columns, "before", "after"])
 
 
-def _lies_between(cut: Any, before: dict[str, Any], row: dict[str, Any]) -> bool:
+def lies_between(cut: Row, before: Row, row: Row) -> bool:
+    """Return whether *cut* parts *before* from *row*, a later row of its series."""
     place = cut["region"] in ("", row["region"]) and cut["scope"] in ("", row["scope"])
-    return place and str(before["start"])[:10] < cut["start"] <= str(row["start"])[:10]
+    first, start, last = (str(one["start"])[:10] for one in (before, cut, row))
+    return bool(place and first < start <= last)
+
+
+def newest_together(
+    values: pd.DataFrame, regions: Collection[str]
+) -> list[dict[str, Any]]:
+    """
+    Return the rows of two or more of *regions* in the newest year they share.
+
+    They stand on one footing (period, scope and basis), the greatest value first; of two
+    footings the one with more regions. Bounds (more than, up to) prove no order, so
+    where one of them stands there is none.
+    """
+    among = [row for row in rows_of(values) if row["region"] in regions]
+    footings: dict[tuple[Any, ...], dict[str, dict[str, Any]]] = {}
+    for row in among:
+        days = (str(row["start"]), str(row["end"]))
+        footing = (row["year"], *days, row["scope"], row["basis"])
+        footings.setdefault(footing, {})[row["region"]] = row
+    shared = [
+        (footing[0], len(rows), rows)
+        for footing, rows in footings.items()
+        if len(rows) > 1 and not any(r["qualifier"] in _BOUNDS for r in rows.values())
+    ]
+    if not shared:
+        return []
+    _, _, rows = max(shared, key=itemgetter(0, 1))
+    return sorted(rows.values(), key=lambda row: -row["value"])
 
 
 def index_of_levels(segments: pd.DataFrame, base: int) -> pd.DataFrame:

@@ -122,6 +122,8 @@ def _grammar(codes: Codes) -> dict[str, _Part]:
         "among": _Part(_one_of(among), f"{CHOSEN}, 330200"),
         "origin": _Part(_one_of({"", *codes.origins}), _some(codes.origins)),
         "tabs": _Part(_tabs, _some(Tab)),
+        "shared": _Part(_yes, "0, 1"),
+        "alone": _Part(_figure, "trend"),
         "edition": _Part(_edition, "0123456789ab"),
     }
 
@@ -136,6 +138,8 @@ def _written(value: object) -> str:
         return ",".join(_written(one) for one in value)
     if isinstance(value, Named):
         return value.code
+    if isinstance(value, bool):
+        return str(int(value))
     return value.value if isinstance(value, StrEnum) else str(value)
 
 
@@ -158,6 +162,17 @@ def _list_of(read: Callable[[str], Any]) -> Callable[[str], tuple[Any, ...]]:
 def _tabs(codes: str) -> tuple[Tab, ...]:
     # Unlike regions, two figures may show the same tab.
     return tuple(map(Tab, codes.split(","))) if codes else ()
+
+
+def _yes(digit: str) -> bool:
+    return {"0": False, "1": True}[digit]
+
+
+def _figure(code: str) -> str:
+    # Which figures a page has is known when it is drawn; here only the form counts.
+    if not re.fullmatch("[a-z0-9-]{0,40}", code):
+        raise ValueError(code)
+    return code
 
 
 def _year(digits: str) -> int:

@@ -20,10 +20,12 @@ class Page(StrEnum):
 
 
 class Shape(StrEnum):
-    """How a series is drawn: as it is, or as an index to a base year."""
+    """How a series is drawn."""
 
-    LINES = "lines"
-    INDEX = "index"
+    LINES = "lines"  # as it is, all regions on one scale
+    INDEX = "index"  # to a base year
+    MULTIPLES = "multiples"  # a small chart a region, on one scale
+    CHANGE = "change"  # between two years
 
 
 class Tab(StrEnum):
@@ -72,6 +74,8 @@ class View:
     *among* is the set of a ranking: `chosen` for the regions themselves, else the
     code of the region whose parts are ranked. *edition* is empty for the newest.
     *tabs* has one entry a figure of the page; a figure beyond its end shows its chart.
+    *shared* offers only what all chosen regions have. *alone* is the code of the figure
+    that fills the screen, empty for the whole page.
     """
 
     page: Page = Page.OVERVIEW
@@ -86,6 +90,8 @@ class View:
     among: str = CHOSEN
     origin: str = ""
     tabs: tuple[Tab, ...] = ()
+    shared: bool = False
+    alone: str = ""
     edition: str = ""
 
     def tab(self, figure: int) -> Tab:

@@ -67,6 +67,9 @@ class Figure:
     are the observations behind them (columns of `store.questions.series` with
     indicator and measure), *table* the same as readers read them, with its headings;
     where the figure is *computed*, the table holds what was made of the rows.
+    *title* is what it is about; *finding*, where one can be computed, is the sentence
+    that stands above it. *cut* says whether a line was cut at a break.
+    *ways* are the views behind its marks, by the code that a click on one selects.
     An empty figure says in *missing* what there is not, and offers what is nearest.
     """
 
@@ -82,6 +85,9 @@ class Figure:
     missing: tuple[str, ...] = ()
     offers: tuple[Offer, ...] = ()
     computed: bool = False
+    finding: str = ""
+    cut: bool = False
+    ways: Mapping[str, View] = field(default_factory=dict)
 
     @property
     def empty(self) -> bool:

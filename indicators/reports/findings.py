@@ -1,13 +1,21 @@
-"""What stands out, in sentences that the figures carry: growth, and part beside whole."""
+"""What stands out, in sentences that the figures carry, each with its year."""
 
+from dataclasses import dataclass
 from typing import Any
 
-from indicators.analysis.rows import rows_of
 from indicators.model.number import Scale
 from indicators.model.observation import Measure, Qualifier
 from indicators.model.period import YEAR
 from indicators.model.text import Text
+from indicators.reports.courses import moved, points_between, unbroken, year_before
 from indicators.reports.figure import Asked
+from indicators.reports.headlines import (
+    INDICATORS,
+    Published,
+    Row,
+    of_whole,
+    published_headlines,
+)
 from indicators.store import questions
 
 _GROWTH = Text(
@@ -29,35 +37,117 @@ _NOTHING = Text(
     "所选地区没有同一年份都公布的地区生产总值增速。",
     "The chosen regions have no year in which two of them published a growth of GDP.",
 )
+_MOST = Text(
+    "增速变动最大的是{name}{indicator}：{year}年{value}，{change}"
+    "（可与上年比的近年年度增速共{count}项）。",
+    "The largest move: {indicator} of {name}, {value} in {year}, {change} (of {count} "
+    "recent yearly rates that have a year before to compare with).",
+)
+_RECENT = 2
+"""Years that a rate may lie behind the newest and still be news."""
+
 Rows = dict[tuple[int, str], dict[str, Any]]
 
 
+@dataclass(frozen=True)
+class _Move:
+    """A rate beside that of the year before."""
+
+    row: Row
+    before: Row
+
+    @property
+    def size(self) -> float:
+        """How far it moved, up or down."""
+        return abs(points_between(self.row, self.before))
+
+
 def standing_out(asked: Asked) -> tuple[str, ...]:
-    """Return the newest growth that can be set side by side, and parts beside wholes."""
-    view = asked.view
-    series = questions.series(
-        asked.database, "gdp", Measure.GROWTH, view.regions, YEAR, view.periods
-    )
+    """Return growth side by side, parts beside wholes, and the rate that moved most.
+
+    One region by itself stands beside nothing, so there may be no sentence.
+    """
+    published = published_headlines(asked)
     rows: Rows = {
         (row["year"], row["region"]): row
-        for row in rows_of(series)
-        if (row["scope"], row["basis"]) == ("whole", "comparable")
+        for row in of_whole(published, "gdp", Measure.GROWTH)
+        if (row["interval"], row["basis"]) == (YEAR, "comparable")
     }
-    sentences = [*_side_by_side(asked, rows), *_beside_wholes(asked, rows)]
-    return tuple(sentences or [asked.wording.say(_NOTHING)])
+    sentences = [
+        *_side_by_side(asked, rows),
+        *_beside_wholes(asked, rows),
+        *_moved_most(asked, published),
+    ]
+    if not sentences and len(asked.view.regions) > 1:
+        sentences = [asked.wording.say(_NOTHING)]
+    return tuple(sentences)
+
+
+def _moved_most(asked: Asked, published: Published) -> list[str]:
+    """Return the rate that moved most since the year before, told among how many."""
+    moves = _moves(asked, published)
+    largest = max(moves, key=lambda move: move.size, default=None)
+    if largest is None or len(moves) < 2 or not largest.size:
+        return []
+    wording, row = asked.wording, largest.row
+    facts = {
+        "count": len(moves),
+        "name": wording.region(row["region"]),
+        "indicator": wording.indicator(row["indicator"]),
+        "year": row["year"],
+        "value": _signed(asked, row),
+        "change": moved(asked, row, largest.before),
+    }
+    return [wording.say(_MOST, **facts)]
+
+
+def _moves(asked: Asked, published: Published) -> list[_Move]:
+    """Return each region's newest yearly rates that have one a year before."""
+    breaks = questions.breaks(asked.database, INDICATORS, asked.view.regions)
+    newest: dict[tuple[str, str], Row] = {}
+    for indicator in INDICATORS:
+        rates = of_whole(published, indicator, Measure.GROWTH)
+        for row in rates:
+            key = (indicator, row["region"])
+            known = newest.get(key)
+            if row["interval"] == YEAR and (
+                known is None or row["year"] > known["year"]
+            ):
+                newest[key] = row
+    last = max((row["year"] for row in newest.values()), default=0)
+    moves = []
+    for (indicator, _), row in newest.items():
+        series = unbroken(row, of_whole(published, indicator, Measure.GROWTH), breaks)
+        before = year_before(row, series)
+        if before and last - row["year"] <= _RECENT:
+            moves.append(_Move(row, before))
+    return moves
+
+
+def _signed(asked: Asked, row: Row) -> str:
+    words = (
+        Text("增长{size}", "up {size}")
+        if row["value"] >= 0
+        else Text("下降{size}", "down {size}")
+    )
+    percent = Scale.plain(asked.view.language, "%")
+    size = percent.write(abs(row["value"]), Qualifier.of(row["qualifier"]))
+    return asked.wording.say(words, size=size)
 
 
 def _side_by_side(asked: Asked, rows: Rows) -> list[str]:
     """Return the newest year in which two regions, neither part of the other, grew."""
-    wording, regions = asked.wording, asked.view.regions
-    belongs = wording.catalog.belongs
-    apart = [r for r in regions if not any(belongs(part, r) for part in regions)]
-    years = {year for year, region in rows if region in apart}
-    shared = [y for y in years if sum((y, r) in rows for r in apart) > 1]
-    if not shared:
+    wording = asked.wording
+    found: list[Row] = []
+    for year in sorted({year for year, _ in rows}, reverse=True):
+        met = [region for known, region in rows if known == year]
+        belongs = wording.catalog.belongs
+        apart = [r for r in met if not any(belongs(part, r) for part in met)]
+        if len(apart) > 1:
+            found = [rows[year, region] for region in apart]
+            break
+    else:
         return []
-    year = max(shared)
-    found = [rows[year, region] for region in apart if (year, region) in rows]
     found.sort(key=lambda row: -row["value"])
     names = [
         wording.say(

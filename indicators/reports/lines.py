@@ -7,18 +7,18 @@ import pandas as pd
 from indicators.analysis.rows import rows_of
 from indicators.analysis.trend import binding, segmented
 from indicators.charts import lines
+from indicators.charts.labels import placed
 from indicators.model.number import Scale
 from indicators.model.observation import Measure
 from indicators.model.text import Text
+from indicators.reports.cuts import cut_marks, cuts_of
 from indicators.reports.figure import Asked, Figure
 from indicators.reports.marks import line_marks, spoken, target_marks, zero_line
-from indicators.reports.notes import cut_notes, row_notes
+from indicators.reports.notes import row_notes
 from indicators.reports.tables import compact, headed
 from indicators.store import questions
 
-_SUBTITLE = Text(
-    "单位：{unit} · {interval} · {years}", "In {unit} · {interval} · {years}"
-)
+_UNIT = Text("单位：{unit}", "In {unit}")
 _NUMBER = Text("个", "numbers")
 _TARGETS = Text("横线为目标。", "A bar across is a target.")
 
@@ -30,6 +30,7 @@ class Lines:
 
     *published* are the observations that *shown* was computed from, where it was;
     *decimals* is then how far computed values are rounded. *targets* are plans.
+    *finding* is what the lines say, where that can be said.
     """
 
     code: str
@@ -41,6 +42,7 @@ class Lines:
     decimals: int | None = None
     targets: pd.DataFrame | None = None
     notes: tuple[str, ...] = ()
+    finding: str = ""
 
 
 def line_figure(asked: Asked, drawn: Lines) -> Figure:
@@ -49,27 +51,41 @@ def line_figure(asked: Asked, drawn: Lines) -> Figure:
     targets = shown.head(0) if drawn.targets is None else drawn.targets
     rows = shown if drawn.published is None else drawn.published
     both = pd.concat([shown, targets]) if len(targets) else shown
+    cuts = cuts_of(asked, shown, drawn.breaks)
     return Figure(
         code=drawn.code,
         title=drawn.title,
-        subtitle=_subtitle(asked, scale.name),
+        subtitle=subtitle(asked, scale.name, shown),
         rows=pd.concat([rows, targets]) if len(targets) else rows,
         table=headed(compact(asked, both, scale, drawn.decimals), wording),
         specification=lines(asked.look),
-        marks={
-            "rows": line_marks(asked, shown, scale, drawn.title, drawn.decimals),
-            "zero": zero_line(shown),
-            "targets": target_marks(asked, targets, scale, drawn.title),
-        },
+        marks={**_marks(asked, drawn, targets), "breaks": cut_marks(asked, cuts)},
         alt=spoken(wording, shown, scale, drawn.title, drawn.decimals),
         notes=(
             *drawn.notes,
             *([wording.say(_TARGETS)] if len(targets) else []),
-            *cut_notes(asked, shown, drawn.breaks),
+            *(cut.note for cut in cuts),
             *row_notes(asked, rows),
         ),
         computed=drawn.published is not None,
+        finding=drawn.finding,
+        cut=bool(cuts),
     )
+
+
+def _marks(
+    asked: Asked, drawn: Lines, targets: pd.DataFrame
+) -> dict[str, pd.DataFrame]:
+    """Return lines, targets and the line at zero, every name at its place."""
+    scale, title = drawn.scale, drawn.title
+    plans = target_marks(asked, targets, scale, title)
+    rows = line_marks(asked, drawn.shown, scale, title, drawn.decimals)
+    rows = placed(rows, plans)
+    return {
+        "rows": rows,
+        "zero": zero_line(drawn.shown),
+        "targets": placed(plans, rows),
+    }
 
 
 def published(asked: Asked, measure: Measure, regions: tuple[str, ...]) -> pd.DataFrame:
@@ -129,11 +145,14 @@ def measured(asked: Asked, measure: Measure) -> Asked:
     return replace(asked, view=replace(asked.view, measure=measure))
 
 
-def _subtitle(asked: Asked, unit: str) -> str:
-    view = asked.view
-    return asked.wording.say(
-        _SUBTITLE,
-        unit=unit or asked.wording.say(_NUMBER),
-        interval=view.interval.name(view.language),
-        years=view.periods.name,
-    )
+def subtitle(asked: Asked, unit: str, shown: pd.DataFrame, years: str = "") -> str:
+    """Return unit, basis (where all of *shown* have one), interval and *years*."""
+    view, wording = asked.view, asked.wording
+    bases = set(shown["basis"])
+    parts = [
+        wording.say(_UNIT, unit=unit or wording.say(_NUMBER)),
+        wording.basis(bases.pop()) if len(bases) == 1 else "",
+        view.interval.name(view.language),
+        years or view.periods.name,
+    ]
+    return " · ".join(filter(None, parts))

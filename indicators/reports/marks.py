@@ -1,5 +1,6 @@
 """Rows of figures as marks of a chart, with everything a mark says."""
 
+from dataclasses import replace
 from operator import itemgetter
 from typing import Any
 
@@ -7,8 +8,7 @@ import pandas as pd
 
 from indicators.analysis.rows import rows_of
 from indicators.analysis.wording import Wording
-from indicators.charts import colour_of
-from indicators.charts.labels import spread
+from indicators.charts import colour_of, shape_of
 from indicators.model.number import Scale
 from indicators.model.observation import Stage
 from indicators.model.text import Text
@@ -20,24 +20,16 @@ _LINE_COLUMNS = [
     "series",
     "segment",
     "colour",
+    "shape",
     "dashed",
     "hollow",
     "label",
-    "label_value",
-    "sentence",
-]
-_BAR_COLUMNS = [
-    "order",
-    "value",
-    "label",
-    "detail",
-    "heading",
-    "colour",
-    "hollow",
     "sentence",
 ]
 _SPOKEN = Text("{title}。{latest}。", "{title}. {latest}.")
 _LATEST = Text("{name}{when}为{value}", "{name} in {when}: {value}")
+_TARGET = Text("目标{value}", "target {value}")
+_YEAR = itemgetter("year")
 
 
 def line_marks(
@@ -46,9 +38,11 @@ def line_marks(
     """
     Return the rows of `charts.lines` for *shown* (columns of `analysis.segmented`).
 
+    The label is the region's name and its last value, scope and basis below.
+
     Columns:
-        year, value, series, segment, colour, dashed, hollow, label, label_value, sentence: as
-            `charts.lines` names them
+        year, value, series, segment, colour, shape, dashed, hollow, label, sentence: as
+            `charts.lines` names them, the label without its place
     """
     wording, rows = asked.wording, rows_of(shown)
     ends = {row["series"]: index for index, row in enumerate(rows)}
@@ -56,7 +50,8 @@ def line_marks(
     marks: list[dict[str, Any]] = []
     for index, row in enumerate(rows):
         text = wording.value(row, scale, decimals)
-        name = wording.series(row) + (_basis_mark(wording, row) if bases else "")
+        name = series_name(wording, row, with_basis=bases)
+        last = ends[row["series"]] == index
         marks.append(
             {
                 "year": row["year"],
@@ -64,65 +59,41 @@ def line_marks(
                 "series": name,
                 "segment": row["segment"],
                 "colour": colour_of(row["region"], dark=asked.dark),
+                "shape": shape_of(row["region"]),
                 "dashed": row["scope"] != "whole",
                 "hollow": row["stage"] == Stage.UNVERIFIED.code,
-                "label": name if ends[row["series"]] == index else "",
-                "label_value": scale.of(row["value"]),
+                "label": _label(wording, name, row, scale, decimals) if last else "",
                 "sentence": wording.sentence(row, what, text),
             }
         )
-    return spread(pd.DataFrame(marks, columns=_LINE_COLUMNS))
+    return pd.DataFrame(marks, columns=_LINE_COLUMNS)
 
 
 def target_marks(
     asked: Asked, targets: pd.DataFrame, scale: Scale, what: str
 ) -> pd.DataFrame:
     """
-    Return the plans of `charts.lines` for *targets*.
+    Return the plans of `charts.lines` for *targets*; the latest of a region has a label.
 
     Columns:
-        year, value, colour, sentence: as `charts.lines` names them
+        year, value, colour, label, sentence: as `charts.lines` names them, the label
+            without its place
     """
-    wording = asked.wording
+    wording, rows = asked.wording, rows_of(targets)
+    latest = {row["region"]: row["year"] for row in sorted(rows, key=_YEAR)}
     marks = [
         {
             "year": row["year"],
             "value": scale.of(row["value"]),
             "colour": colour_of(row["region"], dark=asked.dark),
+            "label": wording.say(_TARGET, value=short(wording, row, scale))
+            if latest[row["region"]] == row["year"]
+            else "",
             "sentence": wording.sentence(row, what, wording.value(row, scale)),
         }
-        for row in rows_of(targets)
+        for row in rows
     ]
-    return pd.DataFrame(marks, columns=["year", "value", "colour", "sentence"])
-
-
-def bar_marks(asked: Asked, drawn: list[dict[str, Any]], scale: Scale) -> pd.DataFrame:
-    """
-    Return the rows of `charts.bars` for *drawn*, from top to bottom.
-
-    Each of *drawn* has a label, a sentence and perhaps a detail; one without a region
-    is a heading.
-
-    Columns:
-        order, value, label, detail, heading, colour, hollow, sentence: as `charts.bars` names
-            them
-    """
-    marks = [
-        {
-            "order": order,
-            "value": scale.of(row["value"]) if "region" in row else None,
-            "label": row["label"],
-            "detail": row.get("detail", ""),
-            "heading": "region" not in row,
-            "colour": colour_of(row["region"], dark=asked.dark)
-            if "region" in row
-            else asked.look.ink,
-            "hollow": bool(row.get("hollow", False)),
-            "sentence": row.get("sentence", ""),
-        }
-        for order, row in enumerate(drawn)
-    ]
-    return pd.DataFrame(marks, columns=_BAR_COLUMNS)
+    return pd.DataFrame(marks, columns=["year", "value", "colour", "label", "sentence"])
 
 
 def zero_line(shown: pd.DataFrame) -> pd.DataFrame:
@@ -158,10 +129,32 @@ def spoken(
         for row in latest.values()
     ]
     return wording.say(
-        _SPOKEN, title=title, latest=wording.say(Text(";", "; ")).join(said)
+        _SPOKEN, title=title, latest=wording.say(Text("；", "; ")).join(said)
     )
 
 
-def _basis_mark(wording: Wording, row: dict[str, Any]) -> str:
-    basis = wording.basis(row["basis"])
-    return f" · {basis}" if basis else ""
+def series_name(wording: Wording, row: dict[str, Any], *, with_basis: bool) -> str:
+    """Return the name of the row's series, its basis too where several meet."""
+    basis = wording.basis(row["basis"]) if with_basis else ""
+    return " · ".join(filter(None, [wording.series(row), basis]))
+
+
+def short(
+    wording: Wording, row: dict[str, Any], scale: Scale, decimals: int | None = None
+) -> str:
+    """Return the row's value for a mark; the unit stands above the picture."""
+    unit = "%" if scale.name == "%" else ""
+    return wording.value(row, replace(scale, name=unit), decimals)
+
+
+def _label(
+    wording: Wording,
+    name: str,
+    row: dict[str, Any],
+    scale: Scale,
+    decimals: int | None,
+) -> str:
+    """Return name and value on a line, scope and basis on the next."""
+    region, _, rest = name.partition(" · ")
+    value = short(wording, row, scale, decimals)
+    return f"{region} {value}\n{rest}".rstrip()

@@ -1,16 +1,14 @@
-"""What must be said beside a figure: breaks, cautions of its rows, disagreements."""
+"""What must be said beside a figure: cautions of its rows, disagreements."""
 
 from typing import Any
 
 import pandas as pd
 
 from indicators.analysis.rows import rows_of
-from indicators.analysis.trend import crossed
 from indicators.model.observation import Stage
 from indicators.model.text import Text, listed
 from indicators.reports.figure import Asked
 
-_CUT = Text("{where}在{year}年处断开：{text}", "{where} is cut at {year}: {text}")
 _DEFINITION = Text("{indicator}：{definition}", "{indicator}: {definition}")
 _NOTE = Text("{where}{when}：{note}", "{where}, {when}: {note}")
 _OTHERS = Text(
@@ -30,21 +28,6 @@ def definition_note(asked: Asked) -> tuple[str, ...]:
     facts = {"indicator": indicator.name, "definition": indicator.definition}
     said = {name: text.say(asked.view.language) for name, text in facts.items()}
     return (asked.wording.say(_DEFINITION, **said),)
-
-
-def cut_notes(asked: Asked, shown: pd.DataFrame, breaks: pd.DataFrame) -> list[str]:
-    """Return what happened at each of *breaks* that cuts a line of *shown*."""
-    wording = asked.wording
-    said = [
-        wording.say(
-            _CUT,
-            where=wording.region(cut["region"]) if cut["region"] else "",
-            year=cut["start"][:4],
-            text=cut[f"text_{asked.view.language}"],
-        )
-        for cut in rows_of(crossed(breaks, shown))
-    ]
-    return list(dict.fromkeys(said))
 
 
 def row_notes(asked: Asked, shown: pd.DataFrame) -> list[str]:

@@ -1,53 +1,69 @@
-"""Rates of projects with their two numbers, and what a project costs on average."""
+"""What was reached of each plan, with both numbers, and what a project costs."""
 
-from collections.abc import Iterable
 from typing import Any
 
 import pandas as pd
 
-from indicators.analysis.projects import average_sizes, plan_progress, start_rates
+from indicators.analysis.projects import average_sizes, steps_of_plans
 from indicators.analysis.rows import rows_of
 from indicators.analysis.wording import Wording
-from indicators.charts import bars
+from indicators.charts import funnel
 from indicators.model.number import Scale
-from indicators.model.observation import Measure, Qualifier, Stage
+from indicators.model.observation import Measure, Qualifier
 from indicators.model.text import Text
 from indicators.reports.figure import Asked, Figure
 from indicators.reports.gaps import nothing_known
-from indicators.reports.marks import bar_marks
 from indicators.reports.notes import row_notes
+from indicators.reports.rate_rows import (
+    TARGET,
+    funnel_marks,
+    ordered_rates,
+    reached,
+    target_ticks,
+)
 from indicators.reports.tables import HEADINGS
 from indicators.store import questions
 
-_RATES = Text("开工率与年度计划进度", "Start rates, and progress of the yearly plan")
+_RATES = Text("计划推进到哪一步", "How far the plans have come")
 _RATES_SUBTITLE = Text(
-    "单位：% · 分子、分母出自同一清单、同一时期 · 空心为目标",
-    "In % · both numbers of one list and one period · hollow: a target",
+    "占计划的% · 分子、分母出自同一清单、同一时期 · 底条为计划的100%，竖线或空心为目标",
+    "In % of the plan · both numbers of one list and one period · pale: all of the plan; "
+    "upright or hollow: a target",
 )
-_START_RATE = Text("开工率（由两数计算）", "start rate (computed)")
-_PROGRESS = Text("投资完成计划（由两数计算）", "investment made of planned (computed)")
-_STATED = Text("{indicator}（来源所印）", "{indicator} (as printed)")
+_ONLY_PLANS = Text(
+    "只有计划可以作分母：某期签约的与某期开工的不是同一批项目，不相除。",
+    "Only a plan is a denominator: what was signed in a period and what was started in it "
+    "are different projects, and not divided.",
+)
 _SIZES = Text("平均每个项目的投资", "Average investment a project")
 _SIZES_SUBTITLE = Text(
     "单位：{unit} · 投资额与项目数出自同一清单、同一时期",
     "In {unit} · money and number of one list and one period",
 )
-TARGET = Text("（目标）", " (target)")
-_LABEL = Text("{name} · {when}：{value}", "{name} · {when}: {value}")
-_OF = Text("（{part}/{whole}）", " ({part} of {whole})")
-_COLUMNS = {
+_RATE_COLUMNS = {
+    "region": HEADINGS["region"],
+    "period": HEADINGS["period"],
     "what": Text("比率", "Rate"),
+    "text": HEADINGS["value"],
     "part": Text("分子", "Numerator"),
     "whole": Text("分母", "Denominator"),
 }
-_STAGES = {
-    "signed": Text("签约项目", "signed projects"),
-    "started": Text("开工项目", "started projects"),
-    "under_way": Text("在建项目", "projects under way"),
-    "planned": Text("计划项目", "planned projects"),
+_SIZE_COLUMNS = {
+    "region": HEADINGS["region"],
+    "period": HEADINGS["period"],
+    "what": Text("项目", "Projects"),
+    "text": Text("平均投资", "Average"),
+    "part": Text("投资额", "Investment"),
+    "whole": Text("项目数", "Number"),
 }
-_NAMED = ("region", "period", "value", "stage")
+_STAGES = {
+    "signed": Text("签约项目", "signed"),
+    "started": Text("开工项目", "started"),
+    "under_way": Text("在建项目", "under way"),
+    "planned": Text("计划项目", "planned"),
+}
 _EACH = Text("{unit}/个", "{unit} each")
+__all__ = ["TARGET", "project_values", "rates_figure", "sizes_figure"]
 
 
 def project_values(asked: Asked) -> pd.DataFrame:
@@ -64,120 +80,81 @@ def project_values(asked: Asked) -> pd.DataFrame:
 
 
 def rates_figure(asked: Asked) -> Figure:
-    """Return computed rates beside the printed ones, each with its two numbers."""
+    """Return what was reached of each plan beside the rates that sources print."""
     wording, values = asked.wording, project_values(asked)
     title = wording.say(_RATES)
-    percent = Scale.plain(asked.view.language, "%")
-    drawn = [
-        *_computed(wording, start_rates(values), _START_RATE, percent),
-        *_computed(wording, plan_progress(values), _PROGRESS, percent),
-        *_printed(wording, values, percent),
-    ]
-    if not drawn:
+    printed = values[values["measure"].isin([Measure.RATE.code, Measure.PROGRESS.code])]
+    rates = ordered_rates(asked, steps_of_plans(values), printed)
+    if not rates:
         return nothing_known(asked, "rates", title, rates_figure)
-    stated = values[values["measure"].isin([Measure.RATE.code, Measure.PROGRESS.code])]
+    marks = funnel_marks(asked, rates)
+    said = [sentence for sentence in marks["sentence"] if sentence]
     return Figure(
         code="rates",
         title=title,
         subtitle=wording.say(_RATES_SUBTITLE),
-        rows=values,
-        table=_table(wording, drawn),
-        specification=bars(asked.look),
-        marks={"rows": bar_marks(asked, drawn, percent)},
-        alt=wording.joined([title, *(row["label"] for row in drawn)]),
+        rows=_behind(values, rates),
+        table=_table(wording, rates, _RATE_COLUMNS),
+        specification=funnel(asked.look),
+        marks={"rows": marks, "targets": target_ticks(asked, rates)},
+        alt=wording.joined([title, *said]),
         computed=True,
-        notes=tuple(row_notes(asked, stated)),
+        notes=(wording.say(_ONLY_PLANS), *row_notes(asked, printed)),
+        finding=reached(asked, rates),
     )
 
 
 def sizes_figure(asked: Asked) -> Figure:
-    """Return the investment a project by stage, with money and number."""
+    """Return the investment a project by stage as a table, with money and number."""
     wording, values = asked.wording, project_values(asked)
     title = wording.say(_SIZES)
-    sizes = {stage: average_sizes(values, stage) for stage in _STAGES}
-    every = pd.concat(sizes.values())
+    sizes = [
+        average_sizes(values, stage).assign(what=wording.say(name))
+        for stage, name in _STAGES.items()
+    ]
+    every = pd.concat(sizes)
     if every.empty:
         return nothing_known(asked, "sizes", title, sizes_figure)
     indicator = wording.catalog.indicator("investment_started")
     # By the smallest, so that none is rounded away.
-    scale = wording.scale(
-        indicator, Measure.LEVEL, every["rate"].astype(float).nsmallest(1)
-    )
-    drawn = [
-        row
-        for stage, name in _STAGES.items()
-        for row in _computed(wording, sizes[stage], name, scale)
+    smallest = every["rate"].astype(float).nsmallest(1)
+    scale = wording.scale(indicator, Measure.LEVEL, smallest)
+    rows = [
+        {
+            **row,
+            "text": scale.write(
+                row["rate"], Qualifier.of(row["qualifier"]), decimals=1
+            ),
+            "part": scale.write(row["part"]),
+            "whole": Scale.plain(wording.language).number(row["whole"]),
+        }
+        for row in rows_of(every.sort_values("end", ascending=False, kind="stable"))
     ]
+    rows.sort(key=lambda row: asked.view.regions.index(row["region"]))
     unit = wording.say(_EACH, unit=scale.name)
     return Figure(
         code="sizes",
         title=title,
         subtitle=wording.say(_SIZES_SUBTITLE, unit=unit),
-        rows=values,
-        table=_table(wording, drawn),
-        specification=bars(asked.look),
-        marks={"rows": bar_marks(asked, drawn, scale)},
-        alt=wording.joined([title, *(row["label"] for row in drawn)]),
+        rows=_behind(values, rows),
+        table=_table(wording, rows, _SIZE_COLUMNS),
+        alt=title,
         computed=True,
     )
 
 
-def _computed(
-    wording: Wording, rates: pd.DataFrame, what: Text, scale: Scale
-) -> Iterable[dict[str, Any]]:
-    for row in rows_of(rates):
-        plain = Scale.plain(wording.language)
-        whole = plain.number(row["whole"])
-        # Money over projects: the money is written on the scale of the quotient.
-        part = (scale if scale.name != "%" else plain).write(row["part"])
-        value = scale.write(row["rate"], Qualifier.of(row["qualifier"]), decimals=1)
-        of = wording.say(_OF, part=part, whole=whole)
-        words = _words(wording, row, wording.say(what), value + of)
-        said = {"what": wording.say(what), "part": part, "whole": whole, "text": value}
-        yield {**row, **said, **words, "value": row["rate"]}
+def _behind(values: pd.DataFrame, rates: list[dict[str, Any]]) -> pd.DataFrame:
+    """Return what the sources say of the lists and periods that *rates* are of."""
+    lists = pd.DataFrame(rates)[["region", "scope", "start", "end"]].drop_duplicates()
+    return values.merge(lists)
 
 
-def _printed(
-    wording: Wording, values: pd.DataFrame, percent: Scale
-) -> Iterable[dict[str, Any]]:
-    stated = values["measure"].isin([Measure.RATE.code, Measure.PROGRESS.code])
-    for row in rows_of(values[stated]):
-        what = wording.say(_STATED, indicator=wording.indicator(row["indicator"]))
-        value = wording.value(row, percent)
-        said = {"what": what, "part": "", "whole": "", "text": value}
-        words = _words(wording, row, what, value)
-        words["sentence"] = wording.sentence(row, what, value)
-        yield {**row, **said, **words}
-
-
-def _words(
-    wording: Wording, row: dict[str, Any], what: str, value: str
-) -> dict[str, Any]:
-    """Return what a bar says: where, when and how much; of what; whether a plan."""
-    name, when = wording.region(row["region"]), wording.period(row)
-    planned = row["stage"] == Stage.TARGET.code
-    target = wording.say(TARGET) if planned else ""
-    label = wording.say(_LABEL, name=name, when=when, value=value + target)
-    detail = " · ".join(filter(None, (what, wording.scope(row["scope"]))))
-    said = {"label": label, "detail": detail, "sentence": f"{label} · {detail}"}
-    return {**said, "hollow": planned}
-
-
-def _table(wording: Wording, drawn: list[dict[str, Any]]) -> pd.DataFrame:
-    names = {
-        **{code: wording.say(HEADINGS[code]) for code in _NAMED},
-        **{code: wording.say(text) for code, text in _COLUMNS.items()},
-    }
-    rows = [
-        {
-            names["region"]: wording.series(row),
-            names["period"]: wording.period(row),
-            names["what"]: row["what"],
-            names["value"]: row["text"],
-            names["stage"]: wording.stage(row["stage"]),
-            names["part"]: row["part"],
-            names["whole"]: row["whole"],
-        }
-        for row in drawn
+def _table(
+    wording: Wording, rows: list[dict[str, Any]], columns: dict[str, Text]
+) -> pd.DataFrame:
+    cells = [
+        {**row, "region": wording.series(row), "period": wording.period(row)}
+        for row in rows
     ]
-    return pd.DataFrame(rows)
+    headings = {code: wording.say(text) for code, text in columns.items()}
+    return pd.DataFrame(cells, columns=list(columns)).rename(columns=headings)

@@ -1,23 +1,29 @@
-"""Positions in words: as bars with their gaps, and as a table."""
+"""Positions as rows of their picture and of their table."""
 
 from typing import Any
 
 import pandas as pd
 
 from indicators.analysis.rows import rows_of
+from indicators.charts import colour_of
 from indicators.model.number import Scale
 from indicators.model.observation import Qualifier, Stage
 from indicators.model.text import Text
+from indicators.reports.bar_ends import bar_end
 from indicators.reports.figure import Asked
 from indicators.reports.tables import HEADINGS
 
-_PLACE = Text("第{rank}位 · {name} · {value}", "No. {rank} · {name} · {value}")
-_GAPS = {
-    "gap_above": Text("距前一位{gap}", "{gap} behind the next above"),
-    "gap_below": Text("领先后一位{gap}", "{gap} ahead of the next below"),
-}
+_NEXT = Text("领先下一位{gap}", "{gap} ahead of the next")
 _UNVERIFIED = Text("{value}（未核实）", "{value} (unverified)")
 _TIED = Text("{rank}（并列）", "{rank} (tied)")
+_WHOLES = {
+    "nation": Text("{name} {value}", "{name} {value}"),
+    "province": Text("{name}全省 {value}", "{name} {value}"),
+    "autonomous_region": Text("{name}全区 {value}", "{name} {value}"),
+    "city": Text("{name}全市 {value}", "{name} {value}"),
+    "municipality": Text("{name}全市 {value}", "{name} {value}"),
+    "": Text("{name}整体 {value}", "{name} {value}"),
+}
 _MOVED = {
     1: Text("↑升{n}位", "↑ up {n}"),
     -1: Text("↓降{n}位", "↓ down {n}"),
@@ -27,45 +33,68 @@ _COLUMNS = {
     "rank": Text("位次", "Position"),
     "region": HEADINGS["region"],
     "value": HEADINGS["value"],
-    "gap_above": Text("距前一位", "Behind the next above"),
-    "gap_below": Text("领先后一位", "Ahead of the next below"),
-    "moved": Text("位次变动", "Movement"),
+    "gap_below": Text("领先下一位", "Ahead of the next"),
+    "moved": Text("较上年", "On a year earlier"),
     "basis": HEADINGS["basis"],
-    "stage": HEADINGS["stage"],
 }
+_MARKS = [
+    "order",
+    "heading",
+    "rank",
+    "moved",
+    "name",
+    "value",
+    "label_value",
+    "text",
+    "gap",
+    "colour",
+    "hollow",
+    "sentence",
+]
 _NONE = "—"
 
 
-def rank_bars(asked: Asked, values: pd.DataFrame, scale: Scale) -> list[dict[str, Any]]:
-    """Return a bar a position; figures of different bases stand under headings."""
-    wording = asked.wording
+def rank_marks(asked: Asked, values: pd.DataFrame, scale: Scale) -> pd.DataFrame:
+    """
+    Return the rows of `charts.positions`; different bases stand under headings.
+
+    Columns:
+        order, heading, rank, moved, name, value, label_value, text, gap, colour, hollow, sentence: as
+            `charts.positions` names them
+    """
     several = len(set(values["basis"])) > 1
-    drawn: list[dict[str, Any]] = []
+    marks: list[dict[str, Any]] = []
     basis = None
     for row in _with_gaps(asked, values, scale):
         if several and row["basis"] != basis:
             basis = row["basis"]
-            drawn.append({"label": wording.basis(basis) or wording.unstated})
-        value = wording.value(row, scale)
-        facts = {"rank": int(row["rank"]), "name": wording.series(row), "value": value}
-        gaps = [
-            wording.say(text, gap=row["said"][column])
-            for column, text in _GAPS.items()
-            if row["said"][column]
-        ]
-        unverified = row["stage"] == Stage.UNVERIFIED.code
-        if unverified:
-            facts["value"] = wording.say(_UNVERIFIED, value=value)
-        said = {
-            "hollow": unverified,
-            "label": wording.say(_PLACE, **facts),
-            "detail": " · ".join(filter(None, (_moved(asked, row), *gaps))),
-            "sentence": wording.sentence(
-                row, wording.indicator(asked.view.indicator), value
+            marks.append(_heading(asked, basis))
+        marks.append(_mark(asked, row, scale))
+    ordered = [{**mark, "order": order} for order, mark in enumerate(marks)]
+    return pd.DataFrame(ordered, columns=_MARKS)
+
+
+def whole_marks(asked: Asked, whole: pd.DataFrame, scale: Scale) -> pd.DataFrame:
+    """
+    Return the line of the *whole* in `charts.positions`.
+
+    Columns:
+        value, name, sentence: as `charts.positions` names them
+    """
+    wording = asked.wording
+    marks = [
+        {
+            "value": scale.of(row["value"]),
+            "name": wording.say(
+                _WHOLES.get(wording.catalog.region(row["region"]).kind, _WHOLES[""]),
+                name=wording.region(row["region"]),
+                value=bar_end(row, scale),
             ),
+            "sentence": _sentence(asked, row, scale),
         }
-        drawn.append({**row, **said})
-    return drawn
+        for row in rows_of(whole)
+    ]
+    return pd.DataFrame(marks, columns=["value", "name", "sentence"])
 
 
 def rank_table(asked: Asked, values: pd.DataFrame, scale: Scale) -> pd.DataFrame:
@@ -73,22 +102,17 @@ def rank_table(asked: Asked, values: pd.DataFrame, scale: Scale) -> pd.DataFrame
     Return the positions as a table, headed for readers.
 
     Columns:
-        rank, region, value, gap_above, gap_below, moved, basis, stage: in words, under
-            their headings
+        rank, region, value, gap_below, moved, basis: in words, under their headings
     """
     wording = asked.wording
     rows = [
         {
-            "rank": wording.say(_TIED, rank=int(row["rank"]))
-            if row["ties"]
-            else str(int(row["rank"])),
+            "rank": _place(asked, row),
             "region": wording.region(row["region"]),
-            "value": wording.value(row, scale),
-            "gap_above": row["said"]["gap_above"] or _NONE,
-            "gap_below": row["said"]["gap_below"] or _NONE,
-            "moved": _moved(asked, row) or _NONE,
+            "value": _value(asked, row, scale),
+            "gap_below": row["said"] or _NONE,
+            "moved": _movement(asked, row) or _NONE,
             "basis": wording.basis(row["basis"]),
-            "stage": wording.stage(row["stage"]),
         }
         for row in _with_gaps(asked, values, scale)
     ]
@@ -96,27 +120,90 @@ def rank_table(asked: Asked, values: pd.DataFrame, scale: Scale) -> pd.DataFrame
     return pd.DataFrame(rows, columns=list(_COLUMNS)).rename(columns=headings)
 
 
+def gap_between(
+    asked: Asked, above: dict[str, Any], below: dict[str, Any], scale: Scale
+) -> str:
+    """Return how far *above* is ahead of *below*; of inexact terms it is about."""
+    # A difference has no more decimals than its terms: floats add some.
+    exact = round(abs(float(above["value"]) - float(below["value"])), 9)
+    terms = (above["qualifier"], below["qualifier"])
+    return asked.difference(scale).write(exact, Qualifier.computed(*terms))
+
+
+def _heading(asked: Asked, basis: str) -> dict[str, Any]:
+    wording = asked.wording
+    name = wording.basis(basis) or wording.unstated
+    words = {"rank": "", "moved": "", "text": "", "gap": "", "sentence": ""}
+    return words | {
+        "heading": True,
+        "name": name,
+        "colour": asked.look.ink,
+        "hollow": False,
+    }
+
+
+def _mark(asked: Asked, row: dict[str, Any], scale: Scale) -> dict[str, Any]:
+    value = scale.of(row["value"])
+    gap = row["said"]
+    return {
+        "heading": False,
+        "rank": str(int(row["rank"])) if row["n"] > 1 else _NONE,
+        "moved": _moved(row),
+        "name": asked.wording.region(row["region"]),
+        "value": value,
+        "label_value": max(value, 0.0),
+        "text": bar_end(row, scale),
+        "gap": asked.wording.say(_NEXT, gap=gap) if gap else "",
+        "colour": colour_of(row["region"], dark=asked.dark),
+        "hollow": row["stage"] == Stage.UNVERIFIED.code,
+        "sentence": _sentence(asked, row, scale),
+    }
+
+
+def _sentence(asked: Asked, row: dict[str, Any], scale: Scale) -> str:
+    wording = asked.wording
+    what = wording.indicator(asked.view.indicator)
+    return wording.sentence(row, what, wording.value(row, scale))
+
+
+def _place(asked: Asked, row: dict[str, Any]) -> str:
+    """Return the position; one that stands alone on its basis has none."""
+    if row["n"] < 2:
+        return _NONE
+    rank = int(row["rank"])
+    return asked.wording.say(_TIED, rank=rank) if row["ties"] else str(rank)
+
+
+def _value(asked: Asked, row: dict[str, Any], scale: Scale) -> str:
+    value = asked.wording.value(row, scale)
+    unverified = row["stage"] == Stage.UNVERIFIED.code
+    return asked.wording.say(_UNVERIFIED, value=value) if unverified else value
+
+
 def _with_gaps(
     asked: Asked, values: pd.DataFrame, scale: Scale
 ) -> list[dict[str, Any]]:
-    """Return the rows with both gaps as written; of inexact terms a gap is about."""
+    """Return the rows, each with the gap to the next below as written."""
     rows = rows_of(values)
-    points = asked.difference(scale)
     for place, row in enumerate(rows):
-        said = {}
-        for column, step in (("gap_above", -1), ("gap_below", 1)):
-            gap, beside = row[column], place + step
-            said[column] = ""
-            if not pd.isna(gap) and 0 <= beside < len(rows):
-                terms = (row["qualifier"], rows[beside]["qualifier"])
-                # A difference has no more decimals than its terms: floats add some.
-                exact = round(float(gap), 9)
-                said[column] = points.write(exact, Qualifier.computed(*terms))
-        row["said"] = said
+        after = rows[place + 1] if place + 1 < len(rows) else row
+        row["said"] = (
+            gap_between(asked, row, after, scale)
+            if after["basis"] == row["basis"] and after["value"] != row["value"]
+            else ""
+        )
     return rows
 
 
-def _moved(asked: Asked, row: dict[str, Any]) -> str:
+def _moved(row: dict[str, Any]) -> str:
+    """Return the places gained or lost as a sign; nothing where they are not known."""
+    if pd.isna(row["moved"]):
+        return ""
+    places = int(row["moved"])
+    return f"{'↑' if places > 0 else '↓'}{abs(places)}" if places else "–"
+
+
+def _movement(asked: Asked, row: dict[str, Any]) -> str:
     if pd.isna(row["moved"]):
         return ""
     places = int(row["moved"])

@@ -4,14 +4,24 @@ from dataclasses import replace
 
 import pandas as pd
 
-from indicators.charts import bars
+from indicators.charts import positions
 from indicators.model.text import Text, listed
-from indicators.model.view import CHOSEN, View
+from indicators.model.view import View
+from indicators.reports.bump import bump_figure
 from indicators.reports.figure import Asked, Figure
 from indicators.reports.gaps import nothing_found
-from indicators.reports.marks import bar_marks, spoken
+from indicators.reports.leaders import leader
+from indicators.reports.marks import spoken
 from indicators.reports.notes import definition_note, row_notes
-from indicators.reports.rank_rows import rank_bars, rank_table
+from indicators.reports.rank_rows import rank_marks, rank_table, whole_marks
+from indicators.reports.ranked import (
+    WHOLE,
+    absent_names,
+    figure_of_whole,
+    ranked_set,
+    ranked_year,
+    set_name,
+)
 from indicators.reports.stated_ranks import RANKS, stated_ranks_figure
 from indicators.store import questions
 
@@ -19,16 +29,12 @@ _TITLE = Text(
     "{indicator}（{measure}）在{set}中的位次",
     "{indicator} ({measure}): positions among {set}",
 )
-_SUBTITLE = Text(
-    "{period} · 单位：{unit} · {n}个地区有数据",
-    "{period} · in {unit} · {n} regions with data",
-)
-_CHOSEN = Text("所选地区", "the chosen regions")
-_PARTS = Text("{name}所属各地", "the parts of {name}")
+_UNIT = Text("单位：{unit}", "In {unit}")
+_COUNT = Text("{n}个地区有数据", "{n} regions with data")
 _SINCE = Text(
-    "位次变动与上年同期相比；只有参加排序的地区上年同期都有数据时才计算。",
-    "Movement is since the same period a year earlier, and only where every region ranked "
-    "had a figure then.",
+    "箭头为与上年同期相比的位次变动；只有参加排序的地区上年同期都有数据时才计算。",
+    "Arrows are places moved since the same period a year earlier, told only where every "
+    "region ranked had a figure then.",
 )
 _NEWEST = Text(
     "{year}年是所选年份中至少两个地区有数据的最近一年。",
@@ -42,14 +48,13 @@ _LEVELS = Text(
     "所列地区行政级别不同（省、市、区县），位次仅供参考。",
     "These regions are of different administrative levels: read positions with care.",
 )
+_REFERENCE = Text(
+    "虚线为{whole}的数值，整体只作参照，不参加排序。",
+    "The dashed line is the figure of {whole}: a whole is a reference and not ranked.",
+)
 _ABSENT = Text(
     "{names}没有这一时期的数据，未参加排序。",
     "{names}: nothing for this period, so not ranked.",
-)
-_APART = Text(
-    "{whole}包含{parts}，整体与部分不同列排序；占比见“增长”页。",
-    "{whole} contains {parts}: a whole is not ranked with its part. The growth page shows "
-    "the share.",
 )
 _ORDER = {
     "up": Text("数值大者在前。", "The greatest value stands first."),
@@ -63,34 +68,38 @@ _ORDER = {
     ),
 }
 _NOT_RANKED = Text(
-    "位次不能再排位：各来源的位次各在自己的范围内。来源自述的位次见下图。",
+    "位次不能再排位：各来源的位次各在自己的范围内。来源自述的位次见下表。",
     "Ranks are not ranked again: each stands within the set its source names. The ranks "
     "that sources state are below.",
 )
-_NONE = "—"
 
 
 def rankings_figures(asked: Asked) -> list[Figure]:
-    """Return the positions in the set, and the ranks that sources state."""
-    return [_positions(asked), stated_ranks_figure(asked)]
+    """Return positions in the set, who moved over the years, and what sources state."""
+    found = _positions(asked)
+    ranked, _ = ranked_set(asked)
+    over_years = [] if found.empty else [bump_figure(asked, ranked)]
+    return [found, *over_years, stated_ranks_figure(asked)]
 
 
 def _positions(asked: Asked) -> Figure:
     """Return who stands where, or why nobody does."""
     if asked.view.measure in RANKS:
         return _refused(asked)
-    ranked, wholes = _set(asked)
-    year = _year(asked, ranked)
+    ranked, wholes = ranked_set(asked)
+    year = ranked_year(asked, ranked)
     values = _standing(asked, ranked, year)
     if not _compares(values):
         return _too_few(asked, values, ranked)
+    notes = [*_notes(asked, values, year), *wholes]
+    drawn = _drawn(asked, ranked, values)
     return replace(
-        _drawn(asked, values, year),
+        drawn,
         notes=(
-            *_notes(asked, values, year),
-            *wholes,
+            *notes,
+            *drawn.notes,
             *definition_note(asked),
-            *row_notes(asked, values),
+            *row_notes(asked, drawn.rows),
         ),
         missing=_absent(asked, ranked, values),
     )
@@ -109,7 +118,7 @@ def _standing(asked: Asked, ranked: tuple[str, ...], year: int) -> pd.DataFrame:
         direction,
     )
     codes = {"indicator": view.indicator, "measure": view.measure.code}
-    return values.assign(**codes, scope="whole")
+    return values.assign(**codes, scope=WHOLE)
 
 
 def _compares(values: pd.DataFrame) -> bool:
@@ -117,23 +126,41 @@ def _compares(values: pd.DataFrame) -> bool:
     return len(set(values["region"])) > 1
 
 
-def _drawn(asked: Asked, values: pd.DataFrame, year: int) -> Figure:
-    view, wording = asked.view, asked.wording
-    indicator = wording.catalog.indicator(view.indicator)
-    scale = wording.scale(indicator, view.measure, values["value"])
-    period = view.interval.of(year).name(view.language)
-    facts = {"period": period, "n": len(set(values["region"]))}
+def _drawn(asked: Asked, ranked: tuple[str, ...], values: pd.DataFrame) -> Figure:
+    wording = asked.wording
+    indicator = wording.catalog.indicator(asked.view.indicator)
+    scale = wording.scale(indicator, asked.view.measure, values["value"])
+    whole = figure_of_whole(asked, ranked, values)
+    names = [wording.region(code) for code in whole["region"]]
+    title = _title(asked)
     return Figure(
         code="positions",
-        title=_title(asked),
-        subtitle=wording.say(_SUBTITLE, **facts, unit=scale.name or _NONE),
-        rows=values,
+        title=title,
+        subtitle=_subtitle(asked, values, scale.name),
+        rows=pd.concat([values, whole]) if names else values,
         table=rank_table(asked, values, scale),
-        specification=bars(asked.look),
-        marks={"rows": bar_marks(asked, rank_bars(asked, values, scale), scale)},
-        alt=spoken(wording, values, scale, _title(asked)),
+        specification=positions(asked.look),
+        marks={
+            "rows": rank_marks(asked, values, scale),
+            "whole": whole_marks(asked, whole, scale),
+        },
+        alt=spoken(wording, values, scale, title),
+        notes=tuple(wording.say(_REFERENCE, whole=name) for name in names),
         computed=True,
+        finding=leader(asked, ranked, values, scale),
     )
+
+
+def _subtitle(asked: Asked, values: pd.DataFrame, unit: str) -> str:
+    wording, bases = asked.wording, sorted(set(values["basis"]))
+    period = asked.view.interval.of(int(values["end"].max().year))
+    parts = [
+        wording.say(_UNIT, unit=unit) if unit else "",
+        wording.basis(bases[0]) if len(bases) == 1 else "",
+        period.name(asked.view.language),
+        wording.say(_COUNT, n=len(set(values["region"]))),
+    ]
+    return " · ".join(filter(None, parts))
 
 
 def _refused(asked: Asked) -> Figure:
@@ -158,15 +185,17 @@ def _ranks(asked: Asked, view: View) -> bool:
     there = replace(asked, view=view)
     if view.page is not view.page.RANKINGS:
         return True
-    ranked, _ = _set(there)
-    return _compares(_standing(there, ranked, _year(there, ranked)))
+    ranked, _ = ranked_set(there)
+    return _compares(_standing(there, ranked, ranked_year(there, ranked)))
 
 
 def _notes(asked: Asked, values: pd.DataFrame, year: int) -> list[str]:
     """Return what order means, since when, and why a year or a set is as it is."""
     catalog, say = asked.wording.catalog, asked.wording.say
     direction = catalog.indicator(asked.view.indicator).direction
-    notes = [say(_ORDER[direction]), say(_SINCE)]
+    notes = [say(_ORDER[direction])]
+    if values["moved"].notna().any():
+        notes.append(say(_SINCE))
     if year != asked.view.periods.last:
         notes.append(say(_NEWEST, year=year))
     if len({catalog.region(code).level for code in values["region"]}) > 1:
@@ -174,61 +203,19 @@ def _notes(asked: Asked, values: pd.DataFrame, year: int) -> list[str]:
     return notes
 
 
-def _set(asked: Asked) -> tuple[tuple[str, ...], list[str]]:
-    """Return the regions to rank, and a note for each whole that was set apart."""
-    view, wording = asked.view, asked.wording
-    catalog = wording.catalog
-    if view.among != CHOSEN:
-        return catalog.parts(view.among), []
-    notes = []
-    ranked = list(view.regions)
-    for whole in view.regions:
-        parts = [code for code in view.regions if catalog.belongs(code, whole)]
-        if parts:
-            ranked.remove(whole)
-            names = listed([wording.region(code) for code in parts], view.language)
-            notes.append(wording.say(_APART, whole=wording.region(whole), parts=names))
-    return tuple(ranked), notes
-
-
-def _year(asked: Asked, ranked: tuple[str, ...]) -> int:
-    """Return the newest chosen year in which two of the set have a figure, else one."""
-    view = asked.view
-    series = questions.series(
-        asked.database,
-        view.indicator,
-        view.measure,
-        ranked,
-        view.interval,
-        view.periods,
-    )
-    whole = series[series["scope"] == "whole"]
-    regions = whole.groupby("year")["region"].nunique()
-    compared = regions[regions > 1]
-    years = (regions if compared.empty else compared).index
-    return int(years.max()) if len(years) else view.periods.last
-
-
 def _title(asked: Asked) -> str:
-    view, wording = asked.view, asked.wording
-    among = (
-        wording.say(_CHOSEN)
-        if view.among == CHOSEN
-        else wording.say(_PARTS, name=wording.region(view.among))
-    )
-    return wording.say(
+    return asked.wording.say(
         _TITLE,
-        indicator=wording.indicator(view.indicator),
-        measure=view.measure.say(view.language),
-        set=among,
+        indicator=asked.wording.indicator(asked.view.indicator),
+        measure=asked.view.measure.say(asked.view.language),
+        set=set_name(asked),
     )
 
 
 def _absent(
     asked: Asked, ranked: tuple[str, ...], values: pd.DataFrame
 ) -> tuple[str, ...]:
-    absent = [code for code in ranked if code not in set(values["region"])]
-    if not absent:
+    names = absent_names(asked, ranked, values)
+    if not names:
         return ()
-    names = [asked.wording.region(code) for code in absent]
     return (asked.wording.say(_ABSENT, names=listed(names, asked.view.language)),)

@@ -1,16 +1,21 @@
 """What a region is of the whole that it belongs to."""
 
 from dataclasses import replace
+from typing import Any
 
 import pandas as pd
 
+from indicators.analysis.rows import rows_of
 from indicators.analysis.share import shares_of_whole
-from indicators.analysis.trend import segmented
+from indicators.analysis.trend import lies_between, segmented
+from indicators.charts import colour_of, share
 from indicators.model.number import Scale
-from indicators.model.observation import Measure
+from indicators.model.observation import Measure, Qualifier, Stage
 from indicators.model.text import Text, listed
+from indicators.reports.cuts import Cut, cut_marks, cuts_of
 from indicators.reports.figure import Asked, Figure
 from indicators.reports.gaps import nothing_found
+from indicators.reports.leads import within
 from indicators.reports.lines import (
     Lines,
     breaks_of,
@@ -18,18 +23,42 @@ from indicators.reports.lines import (
     measured,
     published,
 )
+from indicators.reports.marks import series_name
 
 _SHARE = Text("{indicator}：占{whole}的比重", "{indicator}: share of {whole}")
+_NEWEST = Text(
+    "{when}{part}占{whole}{what}的{share}",
+    "{part} made up {share} of {what} of {whole} in {when}",
+)
+_HIGHER = Text("，比{first}高{gap}", ", {gap} above {first}")
+_LOWER = Text("，比{first}低{gap}", ", {gap} below {first}")
+_SAME = Text("，与{first}相同", ", as in {first}")
 _PART = Text(
     "{part}是{whole}的一部分，两者不相加、不同列排名，只看占比；分子、分母时期与范围一致。",
     "{part} is part of {whole}: the two are neither added nor ranked together, only the "
     "share is taken, of figures with one period and one scope.",
+)
+_UNROUNDED = Text(
+    "占比写到一位小数，差值按未舍入的占比计算。",
+    "Shares are written to one decimal; differences are taken before rounding.",
 )
 _NO_SHARE = Text(
     "没有{parts}与{whole}同一时期、同一范围的“{indicator}”数值（{interval}，{years}年）。",
     "There is no period for which both {parts} and {whole} have a level of “{indicator}” "
     "on one footing ({interval}, {years}).",
 )
+_COLUMNS = [
+    "panel",
+    "year",
+    "slots",
+    "value",
+    "up",
+    "label",
+    "latest",
+    "colour",
+    "hollow",
+    "sentence",
+]
 
 
 def share_figure(asked: Asked, parts: tuple[str, ...], whole: str) -> Figure:
@@ -61,7 +90,105 @@ def share_figure(asked: Asked, parts: tuple[str, ...], whole: str) -> Figure:
             for part in parts
         ),
     )
-    return line_figure(asked, drawn)
+    figure = line_figure(asked, drawn)
+    finding = _finding(asked, drawn, names["whole"])
+    return replace(
+        figure,
+        specification=share(asked.look),
+        marks=_marks(asked, drawn),
+        finding=finding,
+        notes=(*figure.notes, *([wording.say(_UNROUNDED)] if finding else [])),
+    )
+
+
+def _marks(asked: Asked, drawn: Lines) -> dict[str, pd.DataFrame]:
+    """Return columns, names of parts, years and breaks of `charts.share`."""
+    shown = drawn.shown
+    years = range(int(shown["year"].min()), int(shown["year"].max()) + 1)
+    cuts = cuts_of(asked, shown, drawn.breaks)
+    return {
+        "rows": _columns(asked, drawn, len(years)),
+        "titles": _titles(asked, shown),
+        "years": pd.DataFrame({"year": list(years)}),
+        "breaks": _rules(asked, cuts, years),
+    }
+
+
+def _rules(asked: Asked, cuts: list[Cut], years: range) -> pd.DataFrame:
+    marks = cut_marks(asked, cuts, before_years=True)
+    slots = [year - years.start for year in marks["year"]]
+    return marks.drop(columns="year").assign(slot=slots, slots=len(years))
+
+
+def _columns(asked: Asked, drawn: Lines, slots: int) -> pd.DataFrame:
+    wording, shares = asked.wording, rows_of(drawn.shown)
+    greatest = max(row["value"] for row in shares) or 1.0
+    latest = {row["series"]: row["year"] for row in shares}
+    marks = []
+    for row in shares:
+        written = wording.value(row, drawn.scale, drawn.decimals)
+        marks.append(
+            {
+                "panel": row["series"],
+                "year": row["year"],
+                "slots": slots,
+                "value": row["value"],
+                "up": row["value"] / greatest,
+                "label": written,
+                "latest": latest[row["series"]] == row["year"],
+                "colour": colour_of(row["region"], dark=asked.dark),
+                "hollow": row["stage"] == Stage.UNVERIFIED.code,
+                "sentence": wording.sentence(row, drawn.title, written),
+            }
+        )
+    return pd.DataFrame(marks, columns=_COLUMNS)
+
+
+def _titles(asked: Asked, shown: pd.DataFrame) -> pd.DataFrame:
+    bases = len(set(shown["basis"])) > 1
+    titles = [
+        (
+            row["series"],
+            series_name(asked.wording, row, with_basis=bases),
+            colour_of(row["region"], dark=asked.dark),
+        )
+        for row in rows_of(shown.drop_duplicates("series"))
+    ]
+    return pd.DataFrame(titles, columns=["panel", "label", "colour"])
+
+
+def _finding(asked: Asked, drawn: Lines, whole: str) -> str:
+    """Return the newest share, and its change since the first on the same footing."""
+    shown, wording = drawn.shown, asked.wording
+    if len(set(shown["series"])) > 1:
+        return ""
+    *earlier, last = rows_of(shown)
+    said = wording.say(
+        _NEWEST,
+        when=wording.period(last),
+        part=wording.series(last),
+        whole=whole,
+        what=within(wording.indicator(asked.view.indicator)),
+        share=wording.value(last, drawn.scale, drawn.decimals),
+    )
+    breaks = rows_of(drawn.breaks)
+    for first in earlier:
+        if not any(lies_between(cut, first, last) for cut in breaks):
+            return said + _since(asked, drawn, first, last)
+    return said
+
+
+def _since(
+    asked: Asked, drawn: Lines, first: dict[str, Any], last: dict[str, Any]
+) -> str:
+    # From the unrounded shares, as rule R13 asks.
+    gap = round(last["value"] - first["value"], drawn.decimals or 0)
+    when = asked.wording.period(first)
+    if not gap:
+        return asked.wording.say(_SAME, first=when)
+    either = Qualifier.computed(first["qualifier"], last["qualifier"])
+    points = asked.difference(drawn.scale).write(abs(gap), either, drawn.decimals)
+    return asked.wording.say(_HIGHER if gap > 0 else _LOWER, first=when, gap=points)
 
 
 def _breaks(asked: Asked, parts: tuple[str, ...], whole: str) -> pd.DataFrame:

@@ -13,9 +13,10 @@ from indicators.store import questions
 
 _FIGURES = Text("数值与出处", "Figures and where they are from")
 _FIGURES_SUBTITLE = Text(
-    "{count}个数值 · {years} · 带 ✓ 的是页面上显示的一个",
-    "{count} figures · {years} · ✓ marks the one that pages show",
+    "{what} · {count}个数值 · {years} · 带 ✓ 的是页面上显示的一个",
+    "{what} · {count} figures · {years} · ✓ marks the one that pages show",
 )
+_ALL = Text("全部指标", "All indicators")
 _SHOWN = Text("显示", "Shown")
 _ORIGINS = Text("文献", "Documents")
 _ORIGINS_SUBTITLE = Text(
@@ -73,13 +74,20 @@ def _figures(asked: Asked) -> Figure:
         return nothing_known(asked, "figures", title, _figures)
     table = complete(rows, questions.origins(asked.database), wording)
     table["value"] = [written(row, wording) for row in rows_of(rows)]
-    table.insert(0, "shown", ["✓" if shown else "" for shown in rows["shown"]])
+    marks = ["✓" if shown else "" for shown in rows["shown"]]
+    table.insert(list(table).index("value") + 1, "shown", marks)
     hidden = ["unit", "qualifier", "printed"]
+    # What is the same in every row is not said in every row.
+    hidden += [] if every else ["indicator"]
+    hidden += ["scope"] if set(rows["scope"]) == {"whole"} else []
     years = f"{rows['year'].min()}–{rows['year'].max()}"
+    what = wording.say(_ALL) if every else wording.indicator(view.indicator)
     return Figure(
         code="figures",
         title=title,
-        subtitle=wording.say(_FIGURES_SUBTITLE, count=len(rows), years=years),
+        subtitle=wording.say(
+            _FIGURES_SUBTITLE, what=what, count=len(rows), years=years
+        ),
         rows=rows,
         table=headed(table.drop(columns=hidden), wording).rename(
             columns={"shown": wording.say(_SHOWN)}

@@ -1,32 +1,30 @@
 """The ranks that sources state of themselves, each within the set it names."""
 
+import re
 from dataclasses import replace
 from typing import Any
 
 import pandas as pd
 
 from indicators.analysis.rows import rows_of
-from indicators.charts import bars
-from indicators.model.number import Scale
 from indicators.model.observation import Measure
 from indicators.model.text import Text
 from indicators.model.view import Page
 from indicators.reports.figure import Asked, Figure, Offer
 from indicators.reports.gaps import missing_regions, nothing_known
-from indicators.reports.marks import bar_marks
 from indicators.reports.tables import HEADINGS, written
 from indicators.store import questions
 
 _TITLE = Text("来源自述的位次", "Ranks that the sources state")
 _SUBTITLE = Text(
-    "{years} · 越短越靠前 · 各在来源所述的范围内，彼此不可比",
-    "{years} · shorter is higher · each within the set its source names, not comparable "
-    "with one another",
+    "{years} · 各在来源所述的范围内，彼此不可比",
+    "{years} · each within the set its source names, not comparable with one another",
 )
-_LABEL = Text("{name} · {when}：{rank}", "{name} · {when}: {rank}")
-_SENTENCE = Text("{indicator}，{label}。{note}", "{indicator}, {label}. {note}")
 _RISE = Text("上升{n}位", "up {n}")
 _FALL = Text("下降{n}位", "down {n}")
+_SAME = Text("位次未变", "unmoved")
+_RANK = Text("位次", "Rank")
+_WITH = Text("{rank}（{moved}）", "{rank} ({moved})")
 _AMONG = Text("范围与说明", "Among, and notes")
 _ELSEWHERE = Text(
     "位次各在来源所述的范围内，不连成线。",
@@ -34,35 +32,29 @@ _ELSEWHERE = Text(
 )
 _SEE = Text("看来源自述的位次", "See the ranks that sources state")
 RANKS = {Measure.RANK, Measure.RANK_CHANGE}
-_DRAWN = 24
-_NOTE = Text(
-    "图中为最近的{n}个，其余见“表格”。",
-    "The chart shows the newest {n}; the table has all.",
-)
+_ONE = ("region", "scope", "indicator", "start", "end")
+
+Row = dict[str, Any]
 
 
 def stated_ranks_figure(asked: Asked) -> Figure:
-    """Return the newest stated ranks of the chosen regions as bars, all as a table."""
+    """Return the stated ranks of the chosen regions as a table: a number says them."""
     view, wording = asked.view, asked.wording
     values = questions.stated_ranks(asked.database, view.regions, view.periods)
     title = wording.say(_TITLE)
     if values.empty:
         return nothing_known(asked, "stated", title, stated_ranks_figure)
-    ranks = values[values["measure"] == Measure.RANK.code]
-    drawn = [_bar(asked, row) for row in rows_of(ranks.head(_DRAWN))]
-    more = len(ranks) > _DRAWN
-    years = view.periods.name
+    entries = _entries(asked, values)
+    newest = [f"{name}{when}{rank}" for name, _, when, rank, _ in entries[:6]]
     return Figure(
         code="stated",
         title=title,
-        subtitle=wording.say(_SUBTITLE, years=years),
+        subtitle=wording.say(_SUBTITLE, years=view.periods.name),
         rows=values,
-        table=_table(asked, values),
-        specification=bars(asked.look),
-        marks={"rows": bar_marks(asked, drawn, Scale.plain(view.language))},
-        alt=wording.joined([title, *(row["label"] for row in drawn[:6])]),
-        notes=(wording.say(_NOTE, n=_DRAWN),) if more else (),
+        table=pd.DataFrame(entries, columns=_headings(asked)),
+        alt=wording.joined([title, *newest]),
         missing=missing_regions(asked, values),
+        computed=True,
     )
 
 
@@ -76,42 +68,58 @@ def ranks_elsewhere(asked: Asked) -> Figure:
     return Figure("trend", title, "", nothing, nothing, missing=missing, offers=offers)
 
 
-def _bar(asked: Asked, row: dict[str, Any]) -> dict[str, Any]:
+def _headings(asked: Asked) -> list[str]:
+    say = asked.wording.say
+    named = [say(HEADINGS[code]) for code in ("region", "indicator", "period")]
+    return [*named, say(_RANK), say(_AMONG)]
+
+
+def _entries(asked: Asked, values: pd.DataFrame) -> list[tuple[str, ...]]:
+    """Return the cells of the table, region by region, the newest first in each."""
+    rows = rows_of(values)
+    changes = {_one(row): row for row in rows if _is_change(row)}
+    ranks = {_one(row) for row in rows if not _is_change(row)}
+    # A change stands beside its rank, and by itself only where no rank is stated.
+    kept = [row for row in rows if not _is_change(row) or _one(row) not in ranks]
+    # Rows come newest first, and a stable sort leaves them so.
+    kept.sort(key=lambda row: asked.view.regions.index(row["region"]))
+    return [_entry(asked, row, changes.get(_one(row))) for row in kept]
+
+
+def _entry(asked: Asked, row: Row, change: Row | None) -> tuple[str, ...]:
     wording = asked.wording
-    indicator = wording.indicator(row["indicator"])
-    label = wording.say(
-        _LABEL,
-        name=wording.region(row["region"]),
-        when=wording.period(row),
-        rank=_said(asked, row),
+    rank = written(row, wording)
+    notes = _sentences(wording.note(row))
+    if change is row:
+        rank = _moved(asked, row)
+    elif change:
+        rank = wording.say(_WITH, rank=rank, moved=_moved(asked, change))
+        notes += _sentences(wording.note(change))
+    return (
+        wording.series(row),
+        wording.indicator(row["indicator"]),
+        wording.period(row),
+        rank,
+        # A rank and its change often share a caution, which is said once.
+        wording.joined(list(dict.fromkeys(notes))),
     )
-    sentence = wording.say(
-        _SENTENCE, indicator=indicator, label=label, note=wording.note(row)
-    )
-    scope = wording.scope(row["scope"])
-    detail = " · ".join(filter(None, (indicator, scope)))
-    return {**row, "label": label, "detail": detail, "sentence": sentence.strip()}
 
 
-def _said(asked: Asked, row: dict[str, Any]) -> str:
-    """Return the rank, or the places moved, in words."""
-    if row["measure"] == Measure.RANK_CHANGE.code:
-        n = int(row["value"])
-        return asked.wording.say(_RISE if n > 0 else _FALL, n=abs(n))
-    return written(row, asked.wording)
+def _sentences(note: str) -> list[str]:
+    return [each for each in re.split(r"(?<=。)|(?<=\.) ", note) if each]
 
 
-def _table(asked: Asked, values: pd.DataFrame) -> pd.DataFrame:
-    wording = asked.wording
-    names = {code: wording.say(HEADINGS[code]) for code in ("region", "indicator")}
-    rows = [
-        {
-            names["region"]: wording.series(row),
-            names["indicator"]: wording.indicator(row["indicator"]),
-            wording.say(HEADINGS["period"]): wording.period(row),
-            wording.say(HEADINGS["value"]): _said(asked, row),
-            wording.say(_AMONG): wording.note(row),
-        }
-        for row in rows_of(values)
-    ]
-    return pd.DataFrame(rows)
+def _one(row: Row) -> tuple[Any, ...]:
+    """Return what a rank and its change have in common."""
+    return tuple(row[name] for name in _ONE)
+
+
+def _is_change(row: Row) -> bool:
+    return bool(row["measure"] == Measure.RANK_CHANGE.code)
+
+
+def _moved(asked: Asked, row: Row) -> str:
+    """Return the places moved, in words."""
+    places = int(row["value"])
+    text = _RISE if places > 0 else _FALL if places else _SAME
+    return asked.wording.say(text, n=abs(places))

@@ -34,7 +34,7 @@ HEADINGS = {
 }
 _RANK = Text("第{n}位", "No. {n}")
 _WITHIN = Text("前{n}位", "top {n}")
-_REPOST = Text("（转载）", " (second-hand)")
+REPOST = Text("（转载）", " (second-hand)")
 GRADES = {
     "A": Text("A 官方", "A official"),
     "B": Text("B 转载", "B second-hand"),
@@ -101,7 +101,7 @@ def compact(
             "value": written(row, wording, scale, decimals),
             "basis": wording.basis(row["basis"]),
             "stage": wording.stage(row["stage"])
-            + (wording.say(_REPOST) if row["origin"] in asked.second_hand else ""),
+            + (wording.say(REPOST) if row["origin"] in asked.second_hand else ""),
             "others": int(row["others"]),
         }
         for row in rows_of(values)

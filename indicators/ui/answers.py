@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from functools import cached_property, lru_cache
+from html import escape
 from typing import Any, TypeVar
 
 import pandas as pd
@@ -11,12 +12,15 @@ import streamlit as st
 
 from indicators.analysis.wording import Wording
 from indicators.model.link import link_of
+from indicators.model.number import Scale
+from indicators.reports.cautions import cautions
+from indicators.reports.credits import credit
 from indicators.reports.figure import Asked, Figure
-from indicators.reports.tables import complete, headed
+from indicators.reports.tables import HEADINGS, complete, headed
 from indicators.store import questions
 from indicators.ui import state
 from indicators.ui.database import database, edition_named
-from indicators.ui.tables import harmless
+from indicators.ui.tables import markup
 
 T = TypeVar("T")
 
@@ -45,7 +49,7 @@ def kept(kind: str, answer: Callable[[Asked], T], asking: Asked) -> T:
     """Return what *answer*, the page's only one of its *kind*, says to *asking*."""
     kept_answer: T = _answered(
         asking.database.name,
-        link_of(replace(asking.view, tabs=())),
+        link_of(replace(asking.view, tabs=(), alone="")),
         asking.dark,
         kind,
         _answer=answer,
@@ -64,7 +68,7 @@ def _answered(
     _answer: Callable[[Asked], Any],
     _asking: Asked,
 ) -> Any:
-    # Which tabs are open changes no answer. An edition never changes and an answer is
+    # Which tabs are open, and whether one figure stands alone, changes no answer. An edition never changes and an answer is
     # never changed, so both may be shared.
     return _answer(_asking)
 
@@ -76,6 +80,10 @@ class Shown:
     figure: Figure
     wording: Wording
     documents: pd.DataFrame
+    head: str
+    """What stands under the heading, as HTML: what it is about, and the cautions."""
+    credit: str
+    """The source line."""
 
     @cached_property
     def specification(self) -> dict[str, Any]:
@@ -84,21 +92,43 @@ class Shown:
         return {**self.figure.specification, "datasets": rows}
 
     @cached_property
-    def table(self) -> pa.Table:
-        """The table, harmless."""
-        return harmless(self.figure.table)
+    def table(self) -> str:
+        """The table, as HTML."""
+        return markup(self.figure.table, self.figure.title)
 
     @cached_property
-    def sources(self) -> pa.Table:
-        """Where each row is from, harmless."""
+    def sources(self) -> str:
+        """Where each row is from, as HTML."""
         every = complete(self.figure.rows, self.documents, self.wording)
-        return harmless(headed(every[_SOURCES], self.wording))
+        plain = Scale.plain(self.wording.language)
+        every["value"] = [plain.number(value) for value in every["value"]]
+        address = self.wording.say(HEADINGS["address"])
+        table = headed(every[_SOURCES], self.wording)
+        return markup(table, self.figure.title, linked=address)
 
 
 def shown(figures: list[Figure], asking: Asked) -> list[Shown]:
     """Return *figures* ready to be shown."""
     documents = _documents(asking.database.name)
-    return [Shown(figure, asking.wording, documents) for figure in figures]
+    return [
+        Shown(
+            figure,
+            asking.wording,
+            documents,
+            _about(figure, cautions(asking, figure)),
+            credit(asking, figure.rows, documents),
+        )
+        for figure in figures
+    ]
+
+
+def _about(figure: Figure, cautions: tuple[str, ...]) -> str:
+    """Return what *figure* is about in one line, then a chip a caution."""
+    title = f"<b>{escape(figure.title)}</b>" if figure.finding else ""
+    said = " · ".join(filter(None, (title, escape(figure.subtitle))))
+    chips = "".join(f"<li>{escape(each)}</li>" for each in cautions)
+    listed = f'<ul class="cautions">{chips}</ul>' if chips else ""
+    return f'<div class="about">{said}{listed}</div>' if said or listed else ""
 
 
 @lru_cache(maxsize=4)

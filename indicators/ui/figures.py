@@ -2,9 +2,12 @@
 
 from collections.abc import Callable
 from dataclasses import replace
+from html import escape
+from typing import Any
 
 import streamlit as st
 
+from indicators.charts import height_of
 from indicators.model.link import link_of
 from indicators.model.text import Text
 from indicators.model.view import Tab
@@ -15,7 +18,7 @@ from indicators.ui import navigation, state
 from indicators.ui.answers import Shown, asked, kept, shown
 from indicators.ui.frame import LANGUAGES
 from indicators.ui.publishing import may_publish
-from indicators.ui.tables import plain, show_harmless
+from indicators.ui.tables import plain, show_markup
 
 _TABS = {
     Tab.CHART: Text("图", "Chart"),
@@ -37,44 +40,72 @@ _FROZEN = Text(
     "When the data change, this link still shows today's figures:",
 )
 _NOTES = Text("说明（{count}条）", "Notes ({count})")
+_ALONE = Text("全屏", "Full screen")
+_NO_SUCH = Text(
+    "这一页现在没有链接所说的图“{code}”，以下是整页。",
+    "The page has no figure “{code}” now, which the link names: all of it is shown.",
+)
+_WHOLE_PAGE = Text("回到整页", "Back to the page")
 _NEAREST = Text("最接近的现有数据：", "The nearest that exists:")
 _FEW = 3
+_TALL = 600  # pixels of a chart that stands alone
 
 
 def show_figures(answer: Callable[[Asked], list[Figure]]) -> None:
-    """Show the figures that *answer* this run's question one below the other."""
+    """Show the figures that *answer* this run's question, or the one that stands alone."""
     asking = asked()
     figures = kept("figures", lambda asking: shown(answer(asking), asking), asking)
-    for number, figure in enumerate(figures):
-        with st.container(border=True):
-            show_figure(figure, number, asking)
+    codes = [each.figure.code for each in figures]
+    alone = asking.view.alone if asking.view.alone in codes else ""
+    if alone != asking.view.alone:
+        words = state.say(_NO_SUCH, code=asking.view.alone)
+        st.warning(plain(words), icon=":material/link_off:")
+    for number, each in enumerate(figures):
+        if alone in {"", each.figure.code}:
+            with st.container(key=f"figure_{each.figure.code}"):
+                show_figure(each, number, asking)
 
 
 def show_figure(shown: Shown, number: int, asking: Asked) -> None:
     """Show a figure with its tabs, or what is missing and the nearest that exists."""
     figure = shown.figure
-    st.subheader(plain(figure.title), anchor=False)
+    st.header(plain(figure.finding or figure.title), anchor=False)
     if figure.empty:
         _show_missing(figure)
         return
-    if figure.subtitle:
-        st.caption(plain(figure.subtitle))
-    with st.container(horizontal=True, horizontal_alignment="distribute"):
+    if shown.head:
+        st.html(shown.head)
+    with st.container(
+        key=f"tools_{figure.code}", horizontal=True, vertical_alignment="center"
+    ):
         tab = _choose_tab(figure, number)
+        _show_way_alone(figure, asking)
         _show_downloads(figure, asking)
     if tab is Tab.CHART and figure.specification:
-        _show_chart(shown)
+        _show_chart(shown, asking)
     elif tab is Tab.SOURCES:
-        show_harmless(shown.sources)
+        show_markup(shown.sources, len(figure.rows))
     else:
-        show_harmless(shown.table)
+        show_markup(shown.table, len(figure.table))
     _show_missing(figure)
+    if shown.credit:
+        st.html(f'<div class="source">{escape(shown.credit)}</div>')
     _show_notes(figure)
+
+
+def _show_way_alone(figure: Figure, asking: Asked) -> None:
+    """Show the way to the figure filling the page, or back."""
+    alone = asking.view.alone == figure.code
+    view = replace(asking.view, alone="" if alone else figure.code)
+    icon = ":material/close_fullscreen:" if alone else ":material/open_in_full:"
+    navigation.show_way(view, state.say(_WHOLE_PAGE if alone else _ALONE), icon)
 
 
 def _choose_tab(figure: Figure, number: int) -> Tab:
     tabs = [tab for tab in Tab if tab is not Tab.CHART or figure.specification]
     tabs = [tab for tab in tabs if tab is not Tab.SOURCES or not figure.rows.empty]
+    if len(tabs) == 1:
+        return tabs[0]
     labels = {tab.value: state.say(_TABS[tab]) for tab in tabs}
     chosen = st.segmented_control(
         state.say(_SHOW),
@@ -87,14 +118,32 @@ def _choose_tab(figure: Figure, number: int) -> Tab:
     return Tab(chosen or Tab.TABLE)
 
 
-def _show_chart(shown: Shown) -> None:
-    st.vega_lite_chart(
-        spec=dict(shown.specification),
+def _show_chart(shown: Shown, asking: Asked) -> None:
+    figure, specification = shown.figure, dict(shown.specification)
+    if asking.view.alone and isinstance(specification["height"], int):
+        specification["height"] = max(specification["height"], _TALL)
+    chosen = st.vega_lite_chart(
+        spec=specification,
         width="stretch",
         theme=None,
-        alt=shown.figure.alt,
-        key=f"chart.{shown.figure.code}",
+        alt=figure.alt,
+        key=f"chart.{figure.code}",
+        on_select="rerun" if figure.ways else "ignore",
+        selection_mode="cell" if figure.ways else None,
     )
+    # Room is kept before the browser has drawn it, so that nothing below it jumps.
+    room = height_of(specification, figure.marks)
+    st.html(f"<style>.st-key-chart-{figure.code} {{min-height: {room}px}}</style>")
+    if figure.ways:
+        _follow(figure, chosen)
+
+
+def _follow(figure: Figure, chosen: Any) -> None:
+    """Go where the mark leads that was clicked."""
+    codes = [each["code"] for each in chosen.selection["cell"]]
+    way = figure.ways.get(codes[0]) if codes else None
+    if way:
+        navigation.go(way)
 
 
 def _show_missing(figure: Figure) -> None:

@@ -2,26 +2,36 @@
 
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
+from dataclasses import replace
 
 import streamlit as st
 
 from indicators.catalog import catalog
+from indicators.charts import colour_of
 from indicators.model.observation import Measure
 from indicators.model.text import Text
-from indicators.model.view import CHOSEN, Shape
-from indicators.ui import options, state
+from indicators.model.view import CHOSEN, Shape, View
+from indicators.ui import navigation, options, state
+from indicators.ui.availability import chosen_in_words
 from indicators.ui.database import database
 
 _REGIONS = Text("地区", "Regions")
 _REGIONS_HINT = Text("选择地区", "Choose regions")
 _INDICATOR = Text("指标", "Indicator")
-_MEASURE = Text("看什么", "Measure")
+_SEARCH = Text(
+    "可输入中文、英文或拼音首字母，如 dqsczz。",
+    "Type English, Chinese or pinyin initials, such as dqsczz.",
+)
+_SHARED = Text("只列各地都有的", "Only what all have")
+_MEASURE = Text("度量", "Measure")
 _INTERVAL = Text("时段", "Period of the year")
 _YEARS = Text("年份", "Years")
 _SHAPE = Text("画法", "Drawn as")
 _SHAPES = {
-    Shape.LINES: Text("原值", "As published"),
+    Shape.LINES: Text("折线", "Lines"),
     Shape.INDEX: Text("指数", "Index"),
+    Shape.MULTIPLES: Text("分图", "Panels"),
+    Shape.CHANGE: Text("两年对比", "Two years"),
 }
 _BASE = Text("基期", "Base year")
 _AMONG = Text("排名范围", "Among")
@@ -29,6 +39,48 @@ _CHOSEN_SET = Text("所选地区", "The chosen regions")
 _PARTS = Text("{name}所属各地", "Parts of {name}")
 _ORIGIN = Text("文献", "Document")
 _EVERY = Text("全部", "All")
+_CHANGE = Text("更改", "Change")
+_FOLD = Text("收起", "Fold")
+_RESET = Text("恢复默认", "Reset")
+_OPEN = "controls are open"
+
+
+@contextmanager
+def panel() -> Iterator[None]:
+    """
+    Draw the controls within in one place, under a line that says what is chosen.
+
+    A phone shows the line; the controls fold away behind it.
+    """
+    opened = st.session_state.setdefault(_OPEN, False)
+    if state.current().alone:
+        # They stay drawn, unseen: a widget that is not drawn forgets its value.
+        with st.container(key="controls_away"):
+            yield
+        return
+    with st.container(key="chosen", horizontal=True, vertical_alignment="center"):
+        st.caption(chosen_in_words())
+        words = state.say(_FOLD if opened else _CHANGE)
+        st.button(words, key="fold", icon=":material/tune:", on_click=_turn)
+    with st.container(
+        key=f"controls_{'open' if opened else 'folded'}",
+        horizontal=True,
+        vertical_alignment="bottom",
+    ):
+        yield
+        _show_reset()
+
+
+def _turn() -> None:
+    st.session_state[_OPEN] = not st.session_state[_OPEN]
+
+
+def _show_reset() -> None:
+    view = state.current()
+    first = replace(
+        View(), page=view.page, language=view.language, edition=view.edition
+    )
+    navigation.show_way(first, state.say(_RESET), ":material/restart_alt:")
 
 
 def choose_regions() -> None:
@@ -41,18 +93,38 @@ def choose_regions() -> None:
         key=state.widget_key("regions"),
         placeholder=state.say(_REGIONS_HINT),
     )
+    _colour_chips()
+
+
+def _colour_chips() -> None:
+    """Give each chosen region's chip its colour."""
+    # Streamlit knows one colour for all chips; a style alone takes no room.
+    dark = st.context.theme.type == "dark"
+    rules = [
+        f".stApp .st-key-view-regions [data-tag-index='{place}']"
+        f"{{background:{colour_of(code, dark=dark)};color:{'#15181d' if dark else '#fff'}}}"
+        for place, code in enumerate(state.current().regions)
+    ]
+    st.html(f"<style>{''.join(rules)}</style>")
 
 
 def choose_indicator() -> None:
     """Choose the indicator; those with the most figures come first."""
-    labels = _labels("indicator", state.current().indicator)
+    view = state.current()
+    labels = _labels("indicator", view.indicator)
+    if view.shared:
+        kept = options.shared(database().name, view.regions) | {view.indicator}
+        labels = {code: name for code, name in labels.items() if code in kept}
     st.selectbox(
         state.say(_INDICATOR),
         list(labels),
         format_func=labels.__getitem__,
         key=state.widget_key("indicator"),
         on_change=_follow_indicator,
+        help=state.say(_SEARCH),
+        filter_mode="contains",
     )
+    st.toggle(state.say(_SHARED), key=state.widget_key("shared"))
 
 
 def _follow_indicator() -> None:
@@ -164,10 +236,3 @@ def choose_origin() -> None:
         format_func=labels.__getitem__,
         key=state.widget_key("origin"),
     )
-
-
-@contextmanager
-def panel() -> Iterator[None]:
-    """Put the controls drawn within side by side, as many as the screen has room for."""
-    with st.container(horizontal=True, vertical_alignment="bottom"):
-        yield

@@ -12,6 +12,7 @@ from indicators.ui import navigation, state
 from indicators.ui.database import current_edition
 from indicators.ui.publishing import may_publish
 from indicators.ui.tables import plain
+from indicators.web.opening import TAGS, brand
 
 _LOG = logging.getLogger(__name__)
 LANGUAGES = {Language.ZH: "中文", Language.EN: "English"}
@@ -38,9 +39,15 @@ _PROMISE = Text(
 
 
 def show_header(page: Page) -> None:
-    """Show the name, the choice of language, the pages, and the page's question."""
-    with st.container(horizontal=True, horizontal_alignment="distribute"):
-        st.markdown("**对标 Duibiao**", width="content")
+    """Show the name, the pages, the choice of language, and the page's question."""
+    with st.container(
+        key="frame",
+        horizontal=True,
+        horizontal_alignment="distribute",
+        vertical_alignment="center",
+    ):
+        _show_name()
+        navigation.show_links(page)
         st.segmented_control(
             state.say(_CHOOSE_LANGUAGE),
             [language.value for language in Language],
@@ -49,8 +56,16 @@ def show_header(page: Page) -> None:
             label_visibility="collapsed",
             required=True,
         )
-    navigation.show_links(page)
-    st.title(state.say(navigation.QUESTIONS[page]), anchor=False)
+    if not state.current().alone:
+        st.title(state.say(navigation.QUESTIONS[page]), anchor=False)
+
+
+def _show_name() -> None:
+    """Show mark and name, and tell the browser which language the page is in."""
+    # Streamlit's document says English for good; only a script can say otherwise.
+    language = state.language()
+    told = f"<script>document.documentElement.lang = '{TAGS[language]}'</script>"
+    st.html(brand(language) + told, width="content", unsafe_allow_javascript=True)
 
 
 def show_notices() -> None:

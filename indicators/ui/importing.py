@@ -258,7 +258,7 @@ def show_done() -> None:
 
 def show_history() -> None:
     """Show what happened to the editions, the newest first, and offer to undo."""
-    st.subheader(state.say(_HISTORY), anchor=False)
+    st.header(state.say(_HISTORY), anchor=False)
     events = editions().history()[::-1]
     rows = [
         {

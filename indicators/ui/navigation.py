@@ -79,10 +79,10 @@ def _scripts() -> tuple[dict[Page, st.Page], st.Page]:
 def show_links(current: Page) -> None:
     """Show a link to every page; each keeps the view."""
     scripts = st.session_state[_SCRIPTS]
-    with st.container(horizontal=True, gap="small"):
+    with st.container(key="ways", horizontal=True, gap="xsmall", width="content"):
         # The same on every page: where a link changes the query beside the page,
         # Streamlit leaves one more step for Back.
-        parts = state.parts(tabs=TABS)
+        parts = state.parts(tabs=TABS, alone="")
         for page, name in NAMES.items():
             words = state.say(name)
             st.page_link(
@@ -92,8 +92,15 @@ def show_links(current: Page) -> None:
             )
 
 
-def show_way(view: View, words: str) -> None:
+def show_way(view: View, words: str, icon: str | None = None) -> None:
     """Show a link to *view*."""
     script = st.session_state[_SCRIPTS][view.page]
     whole = replace(view, tabs=view.tabs + TABS[len(view.tabs) :])
-    st.page_link(script, label=words, query_params=parts_of(whole))
+    st.page_link(script, label=words, icon=icon, query_params=parts_of(whole))
+
+
+def go(view: View) -> None:
+    """Open *view*; the address follows, and Back returns here."""
+    script = st.session_state[_SCRIPTS][view.page]
+    whole = replace(view, tabs=view.tabs + TABS[len(view.tabs) :])
+    st.switch_page(script, query_params=parts_of(whole))

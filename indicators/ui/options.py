@@ -10,14 +10,18 @@ from functools import lru_cache
 
 from indicators.analysis.coverage import choices, years_of
 from indicators.catalog import catalog
+from indicators.catalog.search import findable
 from indicators.model.observation import Measure
 from indicators.model.period import Interval
 from indicators.model.text import Language
+from indicators.model.view import Years
 from indicators.store import questions
 from indicators.ui.database import edition_named
 
 _NAMES: Mapping[str, Callable[[Language, str], str]] = {
-    "indicator": lambda language, code: catalog().indicator(code).name.say(language),
+    "indicator": lambda language, code: findable(
+        catalog().indicator(code).name, language
+    ),
     "measure": lambda language, code: Measure.of(code).say(language),
     "interval": lambda language, code: Interval.parse(code).name(language),
 }
@@ -35,6 +39,30 @@ def regions_by_figures(edition: str) -> tuple[str, ...]:
 def years_with_figures(edition: str) -> tuple[int, int]:
     """Return the first and the last year of anything in the edition."""
     return years_of(questions.coverage(edition_named(edition)))
+
+
+@lru_cache(maxsize=1000)
+def regions_by_year(
+    edition: str,
+    indicator: str,
+    measure: Measure,
+    regions: tuple[str, ...],
+    interval: Interval,
+) -> Mapping[int, int]:
+    """Return each year that has a figure, with how many of *regions* have one."""
+    every = Years(*years_with_figures(edition))
+    found = questions.series(
+        edition_named(edition), indicator, measure, regions, interval, every
+    )
+    years = found[["year", "region"]].drop_duplicates()["year"]
+    return Counter(sorted(years.tolist()))
+
+
+@lru_cache(maxsize=1000)
+def shared(edition: str, regions: tuple[str, ...]) -> frozenset[str]:
+    """Return the indicators of which each of *regions* has a figure."""
+    each = [counted(edition, "indicator", (region,)) for region in regions]
+    return frozenset.intersection(*map(frozenset, each)) if each else frozenset()
 
 
 @lru_cache(maxsize=4)

@@ -1,15 +1,14 @@
 """Every page in its frame: language, navigation, notices, and what went wrong."""
 
-from pathlib import Path
-
 import streamlit as st
 
 from indicators.model.problem import Problem
 from indicators.ui import database, navigation, state
 from indicators.ui.frame import show_footer, show_header, show_notices
 from indicators.ui.tables import plain
+from indicators.web.opening import MARK
 
-st.set_page_config(page_icon=str(Path(__file__).with_name("mark.svg")), layout="wide")
+st.set_page_config(page_icon=MARK, layout="wide")
 state.begin(database.begin())
 page, script = navigation.opened()
 state.enter(page, navigation.TABS)

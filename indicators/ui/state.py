@@ -121,6 +121,8 @@ def widget_key(part: str) -> str:
             value = written.split(",") if written else []
         elif part in _RANGES:
             value = tuple(map(int, written.split("/")))
+        elif part == "shared":
+            value = written == "1"
         st.session_state[key] = value
     return key
 
@@ -165,17 +167,23 @@ def _said_by_widgets(written: dict[str, str]) -> dict[str, str]:
         name = str(key).removeprefix("view.")
         if name == key or str(key).startswith(_TABS) or value is None:
             continue
-        joined = "/" if isinstance(value, tuple) else ","
-        text = (
-            joined.join(map(str, value)) if isinstance(value, tuple | list) else value
-        )
-        said[name] = str(text)
+        said[name] = _text(value)
     told = st.session_state.get(_TOLD, {})
     tabs = written.get("tabs", "").split(",")
     for figure, tab in enumerate(tabs):
         shown = st.session_state.get(f"{_TABS}{figure}") or tab
         tabs[figure] = tab if shown == told.get(figure) else shown
     return said | {"tabs": ",".join(tabs)}
+
+
+def _text(value: object) -> str:
+    """Return a widget's value as the link writes it."""
+    if isinstance(value, bool):
+        return str(int(value))
+    if isinstance(value, tuple | list):
+        joined = "/" if isinstance(value, tuple) else ","
+        return joined.join(map(str, value))
+    return str(value)
 
 
 def _language_of_browser() -> str:

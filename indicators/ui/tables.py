@@ -1,13 +1,22 @@
 """Tables of text on a page, and text from outside made harmless."""
 
 import re
+from html import escape
 
 import pandas as pd
-import pyarrow as pa
 import streamlit as st
 
-LONG, WIDE = 40, 8
-"""Rows and columns from which a table scrolls within itself."""
+from indicators.model.text import Text
+from indicators.ui import state
+
+MOST = 500
+"""Rows that a page shows; a download has all."""
+
+_WIDE = 4
+"""Columns from which a row becomes a small card on a phone."""
+
+_SHORT = 10
+"""Signs of a cell that is not broken into lines."""
 
 _PUNCTUATION = re.compile(r"[!-/:-@[-`{-~]")
 # What the page makes a link, an icon or an arrow of even where it is escaped.
@@ -15,6 +24,12 @@ _JOINED = re.compile(
     r":(?=//|[a-z])|www(?=\.)|@(?=\w)|-(?=[->])|<(?=[-=])|[>~](?==)", re.IGNORECASE
 )
 _WORD_JOINER = "\u2060"  # of no width, and nothing breaks there
+_NUMBER = re.compile(r"[≈><≤≥+−-]?\s*\d[\d,.]*\s*\D{0,24}")
+_DATE = re.compile(r"\d{4}(-\d|[–—年]|$)")
+_CUT = Text(
+    "这里显示前{shown}行，共{rows}行；全部在下载的文件里。",
+    "The first {shown} of {rows} rows are shown; the download has all.",
+)
 
 
 def plain(text: object) -> str:
@@ -23,27 +38,70 @@ def plain(text: object) -> str:
     return _PUNCTUATION.sub(r"\\\g<0>", _JOINED.sub(rf"\g<0>{_WORD_JOINER}", line))
 
 
-def show_table(table: pd.DataFrame) -> None:
-    """Show *table*; a long one scrolls within itself."""
-    show_harmless(harmless(table))
+def show_table(table: pd.DataFrame, name: str = "") -> None:
+    """Show *table*, for those who hear it under its *name*."""
+    show_markup(markup(table, name), len(table))
 
 
-def harmless(table: pd.DataFrame) -> pa.Table:
-    """Return *table* as `show_harmless` shows it, to be kept where it is shown often."""
-    # Only st.table reads Markdown; a file's name or cell must not become a link.
-    if not _scrolls(table.shape):
-        table = table.map(plain).rename(columns=plain)
-    return pa.Table.from_pandas(table)
+def show_markup(content: str, rows: int) -> None:
+    """Show a table that `markup` returned, and say so if it has more *rows*."""
+    st.html(content)
+    if rows > MOST:
+        st.caption(state.say(_CUT, shown=MOST, rows=rows))
 
 
-def show_harmless(table: pa.Table) -> None:
-    """Show a table that `harmless` returned."""
-    if _scrolls(table.shape):
-        st.dataframe(table, hide_index=True)
-    else:
-        st.table(table, border="horizontal", hide_index=True)
+def markup(table: pd.DataFrame, name: str = "", *, linked: str = "") -> str:
+    """
+    Return *table* as HTML in which every cell is text, to be kept and shown again.
+
+    The addresses in the column *linked* can be followed.
+    """
+    shown = table.head(MOST).astype(object).where(table.head(MOST).notna(), "")
+    heads = [escape(str(column)) for column in shown.columns]
+    kinds = [_kind(shown.iloc[:, place]) for place in range(len(heads))]
+    head = "".join(
+        f'<th scope="col" role="columnheader"{kind}>{words}</th>'
+        for words, kind in zip(heads, kinds, strict=True)
+    )
+    written = {
+        place: _address if head == linked else _text for place, head in enumerate(heads)
+    }
+    body = "".join(
+        _row([written[place](cell) for place, cell in enumerate(row)], heads, kinds)
+        for row in shown.itertuples(index=False, name=None)
+    )
+    # The roles are said again: a phone draws the rows as blocks, and would lose them.
+    wide = " wide" if len(heads) >= _WIDE else ""
+    return (
+        f'<div class="table{wide}" tabindex="0" role="region" aria-label="{escape(name)}">'
+        f'<table role="table"><thead role="rowgroup"><tr role="row">{head}</tr></thead>'
+        f'<tbody role="rowgroup">{body}</tbody></table></div>'
+    )
 
 
-def _scrolls(shape: tuple[int, int]) -> bool:
-    rows, columns = shape
-    return rows > LONG or columns > WIDE
+def _row(row: list[str], heads: list[str], kinds: list[str]) -> str:
+    cells = "".join(
+        f'<td role="cell" data-head="{head}"{kind}>{cell}</td>'
+        for cell, head, kind in zip(row, heads, kinds, strict=True)
+    )
+    return f'<tr role="row">{cells}</tr>'
+
+
+def _text(cell: object) -> str:
+    return escape(str(cell))
+
+
+def _address(cell: object) -> str:
+    words = _text(cell)
+    if not words.startswith(("http://", "https://")):
+        return words
+    return f'<a href="{words}" rel="noopener noreferrer">{words}</a>'
+
+
+def _kind(cells: "pd.Series[str]") -> str:
+    """Return the class of a column: numbers stand flush right, short words unbroken."""
+    written = [str(cell) for cell in cells if str(cell).strip(" —")]
+    numbers = [_NUMBER.fullmatch(cell) and not _DATE.match(cell) for cell in written]
+    if numbers and all(numbers):
+        return ' class="number"'
+    return ' class="short"' if max(map(len, written), default=0) <= _SHORT else ""

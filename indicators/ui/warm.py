@@ -6,7 +6,7 @@ from contextlib import asynccontextmanager
 from typing import Any
 
 from indicators.catalog import catalog
-from indicators.charts import Look, bars, grid, lines
+from indicators.charts import KINDS, Look
 from indicators.model.problem import Problem
 from indicators.model.text import Language
 from indicators.model.view import Page, View
@@ -29,7 +29,7 @@ async def warmed(_: Any) -> AsyncIterator[None]:
     """
     for language in Language:
         for dark in (False, True):
-            for chart in (lines, bars, grid):
+            for chart in KINDS.values():
                 chart(Look(language, dark))
     catalog()
     try:

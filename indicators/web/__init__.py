@@ -6,11 +6,12 @@ from starlette.routing import Route
 
 from indicators.model.problem import Problem
 from indicators.store.editions import editions
+from indicators.web.opening import opening_routes
 
 
 def routes() -> list[Route]:
-    """Return the addresses that answer without a page."""
-    return [Route("/health.json", _health)]
+    """Return the addresses that are ours: health, and the document of every page."""
+    return [Route("/health.json", _health), *opening_routes()]
 
 
 def _health(_: Request) -> JSONResponse:

@@ -1,20 +1,27 @@
 import pytest
 from drawn_rows import breaks, drawn
 
-from indicators.analysis import coverage, projects, share, trend
+from indicators.analysis import change, coverage, projects, ranking, share, trend
 from indicators.model.observation import Measure
 from tests.columns import makers_of_tables, promised
 
 LEVELS = drawn("year | value\n2020 | 50\n2021 | 60")
 PARTS = trend.segmented(LEVELS, breaks())
+SHOWN = LEVELS.assign(shown=True)
 COVERAGE = LEVELS.assign(interval="01-12", figures=1, target=False)
 PROJECTS = drawn(
     "indicator | value\nprojects_started|1\nprojects_planned|2\ninvestment_started|3\n"
     "investment_completed|4\ninvestment_planned|5",
     year=2022,
 )
+TWO = trend.segmented(
+    drawn("region | year | value\nA|2020|5\nB|2020|6\nA|2021|7\nB|2021|6"), breaks()
+)
+RANKED = ranking.yearly_positions(TWO, "up")
 CUTS = breaks("A | whole | 2021-01-01")
 CASES = {
+    "change.changed": (change.changed, (LEVELS, breaks(), (2020, 2021))),
+    "coverage.counted": (coverage.counted, (SHOWN,)),
     "coverage.nearest_coverage": (
         coverage.nearest_coverage,
         (COVERAGE, "gdp", ("A",), "level"),
@@ -22,6 +29,9 @@ CASES = {
     "projects.average_sizes": (projects.average_sizes, (PROJECTS, "started")),
     "projects.plan_progress": (projects.plan_progress, (PROJECTS,)),
     "projects.start_rates": (projects.start_rates, (PROJECTS,)),
+    "projects.steps_of_plans": (projects.steps_of_plans, (PROJECTS,)),
+    "ranking.moves": (ranking.moves, (RANKED,)),
+    "ranking.yearly_positions": (ranking.yearly_positions, (TWO, "up")),
     "share.shares_of_whole": (share.shares_of_whole, (LEVELS, LEVELS)),
     "trend.binding": (trend.binding, (CUTS, Measure.LEVEL)),
     "trend.crossed": (trend.crossed, (CUTS, PARTS)),

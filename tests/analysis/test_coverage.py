@@ -1,6 +1,19 @@
 import pandas as pd
+from drawn_rows import drawn
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
-from indicators.analysis.coverage import choices, nearest_coverage, years_of
+from indicators.analysis.coverage import (
+    choices,
+    common_period,
+    counted,
+    meetings,
+    nearest_coverage,
+    years_of,
+)
+from indicators.analysis.rows import rows_of
+
+laws = settings(deadline=None, max_examples=100)
 
 NUMBERS = ["first_year", "last_year", "figures"]
 COLUMNS = ["region", "indicator", "measure", "interval", "target", "scope", *NUMBERS]
@@ -63,3 +76,97 @@ def test_choices_are_counted_without_targets():
 
 def test_the_years_are_those_of_everything():
     assert years_of(KNOWN) == (1990, 2026)
+
+
+def published(drawing, **fixed):
+    return rows_of(drawn(drawing, **fixed))
+
+
+def years_and_regions(met):
+    return [
+        (
+            beside[0]["year"],
+            [row["region"] for row in beside],
+            [r["region"] for r in wholes],
+        )
+        for beside, wholes in met
+    ]
+
+
+def test_the_grid_counts_what_is_shown_of_one_year():
+    figures = drawn(
+        """measure | stage       | shown | year | start
+           level   | final       | yes   | 2021 | 2021-01-01
+           count   | final       | yes   | 2021 | 2021-01-01
+           growth  | preliminary | yes   | 2021 | 2021-01-01
+           growth  | preliminary | no    | 2021 | 2021-01-01
+           growth  | target      | yes   | 2021 | 2021-01-01
+           rank    | final       | yes   | 2021 | 2021-01-01
+           level   | final       | yes   | 2021 | 2016-01-01"""
+    )
+    figures = figures.assign(
+        shown=figures["shown"] == "yes", start=pd.to_datetime(figures["start"])
+    )
+    assert list(counted(figures)["kind"]) == ["level", "level", "growth"]
+
+
+def test_the_period_that_most_regions_share_goes_before_a_newer_one():
+    rows = published("region | year\nA|2023\nB|2023\nC|2023\nA|2024\nB|2024")
+    assert common_period(rows, 2) == ("2023-01-01", "2023-12-31", "comparable")
+
+
+def test_a_period_that_is_too_old_for_a_region_does_not_count_for_it():
+    rows = published("region | year\nA|2020\nB|2020\nC|2020\nA|2023\nB|2024\nC|2024")
+    assert common_period(rows, 2) == ("2024-01-01", "2024-12-31", "comparable")
+
+
+def test_figures_of_two_bases_share_no_period():
+    rows = published("region | year | basis\nA|2023|natural\nB|2023|like_for_like")
+    assert common_period(rows, 2) is None
+    assert common_period([], 2) is None
+
+
+def test_a_whole_year_goes_before_a_newer_part_of_a_year():
+    halves = published(
+        "region | year\nA|2024\nB|2024",
+        start=pd.Timestamp(2024, 1, 1),
+        end=pd.Timestamp(2024, 6, 30),
+    )
+    rows = published("region | year\nA|2023\nB|2023") + halves
+    assert common_period(rows, 2) == ("2023-01-01", "2023-12-31", "comparable")
+
+
+def test_regions_meet_where_most_do_and_then_where_newer():
+    rows = published(
+        "region | year\nA|2021\nB|2021\nC|2021\nA|2022\nB|2022\nA|2020\nC|2020\nA|2024"
+    )
+    assert years_and_regions(meetings(rows, lambda *_: False)) == [
+        (2021, ["A", "B", "C"], []),
+        (2022, ["A", "B"], []),
+    ]
+
+
+def test_a_whole_is_not_counted_beside_its_part():
+    rows = published("region | year\nA|2021\nB|2021\nC|2021\nA|2022\nB|2022")
+    met = meetings(rows, lambda part, whole: (part, whole) == ("A", "B"))
+    assert years_and_regions(met) == [(2021, ["A", "C"], ["B"])]
+
+
+def test_figures_of_two_scopes_do_not_meet():
+    rows = published("region | year | scope\nA|2021|whole\nB|2021|district_owned")
+    assert meetings(rows, lambda *_: False) == []
+
+
+@laws
+@given(
+    st.lists(st.tuples(st.sampled_from("ABCD"), st.integers(2016, 2025)), unique=True)
+)
+def test_later_meetings_are_newer_and_of_fewer_regions(pairs):
+    lines = [f"{region} | {year}" for region, year in pairs]
+    rows = published("\n".join(["region | year", *lines])) if pairs else []
+    met = years_and_regions(meetings(rows, lambda *_: False))
+    counts = [len(regions) for _, regions, _ in met]
+    years = [year for year, _, _ in met]
+    assert counts == sorted(set(counts), reverse=True)
+    assert years == sorted(set(years))
+    assert all(count > 1 for count in counts)

@@ -1,7 +1,12 @@
 import pytest
 from drawn_rows import drawn
 
-from indicators.analysis.projects import average_sizes, plan_progress, start_rates
+from indicators.analysis.projects import (
+    average_sizes,
+    plan_progress,
+    start_rates,
+    steps_of_plans,
+)
 
 
 def counts(drawing, **fixed):
@@ -111,3 +116,48 @@ def test_no_projects_have_no_rates():
     nothing = counts("")
     assert start_rates(nothing).empty
     assert plan_progress(nothing).empty
+
+
+def steps(drawing, **fixed):
+    found = steps_of_plans(counts(drawing, **fixed))
+    return list(zip(found["project_stage"], found["rate"], strict=True))
+
+
+def test_every_stage_of_a_named_list_is_counted_against_its_plan():
+    shown = steps(
+        """
+        projects_planned   | key | 50
+        projects_signed    | key | 40
+        projects_started   | key | 30
+        projects_under_way | key | 90
+        projects_completed | key | 10
+        """
+    )
+    assert shown == [("signed", 80), ("started", 60), ("completed", 20)]
+
+
+def test_of_a_whole_region_only_what_was_started_is_a_share_of_the_plan():
+    shown = steps(
+        """
+        projects_planned   | whole | 50
+        projects_signed    | whole | 40
+        projects_started   | whole | 30
+        projects_completed | whole | 10
+        """
+    )
+    assert shown == [("started", 60)]
+
+
+def test_without_a_plan_no_stage_is_a_share_of_another():
+    assert steps("projects_signed | key | 53\nprojects_started | key | 30") == []
+
+
+def test_money_is_counted_against_planned_money_only():
+    shown = steps(
+        """
+        projects_planned     | key | 50
+        investment_planned   | key | 95
+        investment_completed | key | 19
+        """
+    )
+    assert shown == [("completed", 20)]

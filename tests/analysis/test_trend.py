@@ -4,7 +4,13 @@ from drawn_rows import breaks, drawn
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from indicators.analysis.trend import chained_index, index_of_levels, segmented
+from indicators.analysis.trend import (
+    chained_index,
+    crossed,
+    index_of_levels,
+    newest_together,
+    segmented,
+)
 
 NONE = breaks()
 laws = settings(deadline=None, max_examples=60)
@@ -167,3 +173,54 @@ def test_nothing_has_neither_parts_nor_an_index():
     assert nothing.empty
     assert chained_index(nothing, 2020).empty
     assert index_of_levels(nothing, 2020).empty
+
+
+def test_a_break_is_told_with_the_years_on_either_side():
+    values = drawn("year | value\n2017|1\n2018|2\n2020|3")
+    cut = breaks("A | whole | 2018-01-01\nA | whole | 2019-01-01\nB | | 2018-01-01")
+    found = crossed(cut, segmented(values, NONE))
+    assert found[["start", "before", "after"]].to_numpy().tolist() == [
+        ["2018-01-01", 2017, 2018],
+        ["2019-01-01", 2018, 2020],
+    ]
+
+
+def regions_of(rows):
+    return [(row["region"], row["year"]) for row in rows]
+
+
+def test_together_stand_the_regions_of_the_newest_year_they_share():
+    values = drawn("region | year | value\nA|2020|1\nB|2020|2\nA|2021|3\nC|2021|9")
+    assert regions_of(newest_together(values, "AB")) == [("B", 2020), ("A", 2020)]
+    assert regions_of(newest_together(values, "ABC")) == [("C", 2021), ("A", 2021)]
+    assert newest_together(values, "A") == []
+
+
+@pytest.mark.parametrize("differing", ["scope | whole | district_owned", "basis|a|b"])
+def test_figures_on_two_footings_never_stand_together(differing):
+    what, one, other = differing.split("|")
+    values = drawn(f"region | year | value | {what}\nA|2020|1|{one}\nB|2020|2|{other}")
+    assert newest_together(values, "AB") == []
+
+
+def test_a_bound_proves_no_order_so_an_older_year_is_told():
+    values = drawn("""
+        region | year | value | qualifier
+        A      | 2020 | 1     | exact
+        B      | 2020 | 2     | about
+        A      | 2021 | 1     | exact
+        B      | 2021 | 2     | over
+    """)
+    assert regions_of(newest_together(values, "AB")) == [("B", 2020), ("A", 2020)]
+
+
+def test_of_two_footings_the_one_with_more_regions_goes_first():
+    values = drawn("""
+        region | year | value | basis
+        A      | 2021 | 1     | natural
+        B      | 2021 | 2     | natural
+        A      | 2021 | 1     | like_for_like
+        B      | 2021 | 2     | like_for_like
+        C      | 2021 | 3     | like_for_like
+    """)
+    assert len(newest_together(values, "ABC")) == 3

@@ -1,7 +1,7 @@
 import pytest
 
 from indicators.catalog import catalog
-from indicators.charts import Look, colour_of, grid
+from indicators.charts import Look, colour_of
 from indicators.model.text import Language
 from indicators.model.view import CURATED_REGIONS
 
@@ -41,16 +41,6 @@ def test_the_inks_can_be_read_on_the_page(dark):
     look = Look(Language.ZH, dark)
     for ink in (look.ink, look.quiet):
         assert contrast(channels(ink), channels(PAGES[dark])) >= LEAST
-
-
-@every_theme
-@pytest.mark.parametrize("share", [0, 0.25, 0.5, 0.75, 1])
-def test_a_count_can_be_read_in_every_cell_of_the_grid(dark, share):
-    look = Look(Language.ZH, dark)
-    fill = grid(look)["layer"][0]["encoding"]["color"]["scale"]["range"]
-    least, most = map(channels, fill)
-    cell = [a + (b - a) * share for a, b in zip(least, most, strict=True)]
-    assert contrast(cell, channels(look.ink)) >= LEAST
 
 
 @every_theme

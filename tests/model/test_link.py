@@ -161,6 +161,8 @@ def test_missing_parts_are_listed_in_canonical_order_and_as_in_a_new_view():
         "among",
         "origin",
         "tabs",
+        "shared",
+        "alone",
         "edition",
     )
 

@@ -12,6 +12,7 @@ def said(page):
     """Return every text of a page, one a line."""
     kinds = (
         page.title,
+        page.header,
         page.subheader,
         page.markdown,
         page.caption,

@@ -2,13 +2,36 @@ import re
 
 import pytest
 
-from indicators.charts import bars, grid, lines
+from indicators.analysis import change
+from indicators.analysis.projects import steps_of_plans
+from indicators.charts import (
+    bump,
+    coverage,
+    funnel,
+    lines,
+    multiples,
+    positions,
+    share,
+    slope,
+    stages,
+)
 from indicators.model.number import Scale
 from indicators.model.observation import Measure
-from indicators.model.text import Language
-from indicators.model.view import Page, View
+from indicators.model.text import Language, Text
+from indicators.model.view import Page, Shape, View
+from indicators.reports import (
+    bump_rows,
+    change_marks,
+    cuts,
+    marks,
+    project_rates,
+    rank_rows,
+    ranked,
+    rate_rows,
+    stage_rows,
+    tables,
+)
 from indicators.reports import lines as lines_of_years
-from indicators.reports import marks, project_rates, tables
 from indicators.reports.figure import Asked
 from indicators.reports.pages import figures_of
 from indicators.store import questions
@@ -16,7 +39,12 @@ from tests.columns import makers_of_tables, promised
 
 # It renames whatever it is given, so there is nothing to promise.
 # A table of positions is headed in the reader's language; test_rankings reads it.
-FREE = {"tables.headed", "rank_rows.rank_table"}
+FREE = {
+    "tables.headed",
+    "rank_rows.rank_table",
+    "bump_rows.bump_table",
+    "coverage_table.coverage_table",
+}
 
 
 @pytest.fixture
@@ -24,9 +52,11 @@ def cases(curated_edition):
     asked = Asked(curated_edition, View(page=Page.GROWTH))
     shown = next(figure for figure in figures_of(asked) if figure.code == "trend").rows
     scale = Scale.plain(Language.ZH, "%")
-    bar = {"region": "330211", "value": 1.0, "label": "", "sentence": ""}
     year = promised(questions.targets)
     return {
+        **_rankings(curated_edition),
+        **_projects(curated_edition),
+        **_growth(curated_edition),
         "lines.breaks_of": (
             lines_of_years.breaks_of,
             (asked, Measure.LEVEL, asked.view.regions),
@@ -43,7 +73,6 @@ def cases(curated_edition):
             (asked, lines_of_years.targets_of(asked), scale, ""),
             (),
         ),
-        "marks.bar_marks": (marks.bar_marks, (asked, [bar], scale), ()),
         "marks.line_marks": (marks.line_marks, (asked, shown, scale, "", None), ()),
         "marks.zero_line": (marks.zero_line, (shown,), ()),
         "project_rates.project_values": (
@@ -55,6 +84,92 @@ def cases(curated_edition):
         "tables.complete": (
             tables.complete,
             (shown, questions.origins(curated_edition), asked.wording),
+            (),
+        ),
+    }
+
+
+def _growth(edition):
+    view = View(page=Page.GROWTH, measure=Measure.LEVEL)
+    asked = Asked(edition, view)
+    values = lines_of_years.published(asked, Measure.LEVEL, view.regions)
+    segments, breaks = lines_of_years.segments_of(asked, Measure.LEVEL)
+    years = change.compared_years(values, breaks)
+    rows = change.changed(values, breaks, years)
+    scale = Scale.plain(Language.ZH)
+    cut = cuts.cuts_of(asked, segments, breaks)
+    assert cut
+    return {
+        "change_marks.dumbbell_marks": (
+            change_marks.dumbbell_marks,
+            (asked, rows, scale, ""),
+            (),
+        ),
+        "change_marks.slope_marks": (
+            change_marks.slope_marks,
+            (asked, rows, scale, ""),
+            (),
+        ),
+        "change_marks.slope_years": (change_marks.slope_years, (asked, rows), ()),
+        "cuts.cut_marks": (cuts.cut_marks, (asked, cut), ()),
+    }
+
+
+def _rankings(edition):
+    asked = Asked(edition, View(page=Page.RANKINGS))
+    found = {figure.code: figure.rows for figure in figures_of(asked)}
+    percent = Scale.plain(Language.ZH, "%")
+    series = promised(questions.series)
+    parts = ("330211",)
+    zhenhai = ranked.whole_series(asked, parts, asked.view.periods)
+    whole = ranked.figure_of_whole(asked, parts, zhenhai)
+    assert not whole.empty
+    return {
+        "bump_rows.bump_marks": (
+            bump_rows.bump_marks,
+            (asked, found["bump"], percent),
+            (),
+        ),
+        "bump_rows.year_marks": (bump_rows.year_marks, (found["bump"],), ()),
+        "rank_rows.rank_marks": (
+            rank_rows.rank_marks,
+            (asked, found["positions"], percent),
+            (),
+        ),
+        "rank_rows.whole_marks": (rank_rows.whole_marks, (asked, whole, percent), ()),
+        "ranked.figure_of_whole": (
+            ranked.figure_of_whole,
+            (asked, parts, zhenhai),
+            series,
+        ),
+        "ranked.whole_series": (
+            ranked.whole_series,
+            (asked, parts, asked.view.periods),
+            series,
+        ),
+    }
+
+
+def _projects(edition):
+    asked = Asked(edition, View(page=Page.PROJECTS))
+    values = project_rates.project_values(asked)
+    counts = values[values["indicator"] == "projects_started"]
+    staged = counts.assign(project_stage="started")
+    printed = values[values["measure"] == "rate"]
+    rates = rate_rows.ordered_rates(asked, steps_of_plans(values), printed)
+    plain = Scale.plain(Language.ZH)
+    named = {"started": Text("开工", "Started")}
+    return {
+        "rate_rows.funnel_marks": (rate_rows.funnel_marks, (asked, rates), ()),
+        "rate_rows.target_ticks": (rate_rows.target_ticks, (asked, rates), ()),
+        "stage_rows.best_of_stages": (
+            stage_rows.best_of_stages,
+            (staged, ("started",)),
+            staged.columns,
+        ),
+        "stage_rows.stage_marks": (
+            stage_rows.stage_marks,
+            (asked, staged, named, plain),
             (),
         ),
     }
@@ -72,19 +187,39 @@ def test_the_docstrings_name_the_columns_that_come_back(cases):
 
 
 @pytest.mark.parametrize(
-    ("page", "chart"),
-    [(Page.GROWTH, lines), (Page.RANKINGS, bars), (Page.OVERVIEW, grid)],
+    ("view", "code", "chart"),
+    [
+        (View(page=Page.GROWTH), "trend", lines),
+        (View(page=Page.GROWTH), "share-330200", share),
+        (View(page=Page.GROWTH, shape=Shape.MULTIPLES), "trend", multiples),
+        (View(page=Page.GROWTH, shape=Shape.CHANGE), "trend", slope),
+        (View(page=Page.RANKINGS), "positions", positions),
+        (View(page=Page.RANKINGS), "bump", bump),
+        (View(page=Page.PROJECTS), "projects", stages),
+        (View(page=Page.PROJECTS), "investment", stages),
+        (View(page=Page.PROJECTS), "rates", funnel),
+        (View(page=Page.OVERVIEW), "coverage", coverage),
+    ],
 )
-def test_the_rows_of_a_chart_are_those_that_it_draws(curated_edition, page, chart):
-    asked = Asked(curated_edition, View(page=page))
-    drawn = next(figure for figure in figures_of(asked) if figure.specification)
+def test_the_rows_of_a_chart_are_those_that_it_draws(
+    curated_edition, view, code, chart
+):
+    asked = Asked(curated_edition, view)
+    drawn = next(figure for figure in figures_of(asked) if figure.code == code)
     assert drawn.specification == chart(asked.look)
     _, _, said = chart.__wrapped__.__doc__.partition("Rows:\n")
-    named = re.findall(r"^ {8}(\w+): ", said, re.MULTILINE)
-    assert sorted(drawn.marks["rows"].columns) == sorted(named)
-    used = re.findall(r"'field': '(\w+)'|datum\.(\w+)", str(drawn.specification))
-    fields = {first or second for first, second in used} - {"zero"}
-    assert fields <= set(named)
+    listed = re.findall(r"^ {8}(\w[\w, ]*): ", said, re.MULTILINE)
+    named = {name for names in listed for name in names.split(", ")}
+    assert set(drawn.marks["rows"].columns) == named
+    text = str(drawn.specification)
+    used = {
+        first or second
+        for first, second in re.findall(r"'field': '(\w+)'|datum\.(\w+)", text)
+    }
+    # An axis calls its own words label; what a transform makes is no row's column.
+    made = {"label", *re.findall(r"'as': '(\w+)'", text)}
+    columns = {name for rows in drawn.marks.values() for name in rows.columns}
+    assert used - made <= columns
 
 
 def test_headings_are_known_for_every_column_of_the_tables(curated_edition):

@@ -1,7 +1,7 @@
 import pytest
 
 from indicators.model.text import Language
-from indicators.model.view import View
+from indicators.model.view import View, Years
 from indicators.reports.figure import Asked
 from indicators.reports.findings import standing_out
 
@@ -31,9 +31,7 @@ def test_regions_are_named_with_their_rates_in_the_newest_year_that_two_share(sa
 
 
 def test_a_part_stands_beside_its_whole_in_percentage_points(said):
-    assert said()[1:] == (
-        "In 2022 the GDP of Zhenhai grew by 4.6%, 1.1 pp above Ningbo.",
-    )
+    assert said()[1] == "In 2022 the GDP of Zhenhai grew by 4.6%, 1.1 pp above Ningbo."
     chinese = said(language=Language.ZH)[1]
     assert "高于宁波1.1个百分点" in chinese
 
@@ -57,3 +55,38 @@ def test_a_bound_makes_the_difference_about(said):
         "330200 | gdp growth | 2022 | 5\n330211 | gdp growth | 2022 | 6 | qualifier=over"
     )
     assert "≈1 pp above" in found[0]
+
+
+def test_a_whole_stands_among_the_others_where_its_part_has_no_rate(said):
+    found = said("330200 | gdp growth | 2023 | 5.5\n370211 | gdp growth | 2023 | 6")
+    assert found[0].endswith("West Coast 6%, Ningbo 5.5%.")
+
+
+MOVES = """
+    330200 | gdp growth | 2022 | 3.5
+    330200 | gdp growth | 2023 | 5.5
+    370211 | fixed_asset_investment growth | 2022 | 9 | basis=unstated
+    370211 | fixed_asset_investment growth | 2023 | -1 | basis=unstated
+"""
+
+
+def test_the_rate_that_moved_most_is_told_among_how_many(said):
+    assert said(MOVES)[-1] == (
+        "The largest move: Fixed-asset investment of West Coast, down 1% in 2023, "
+        "10 pp below the year before (of 2 recent yearly rates that have a year before "
+        "to compare with)."
+    )
+
+
+def test_one_rate_alone_did_not_move_most(said):
+    (sentence,) = said("\n".join(MOVES.strip().splitlines()[:2]))
+    assert sentence.startswith("The chosen regions have no year")
+
+
+def test_a_region_by_itself_stands_beside_nothing(said):
+    assert said(regions=("330211",)) == ()
+
+
+def test_an_old_move_is_no_news(said):
+    found = said(MOVES + "210381 | gdp growth | 2026 | 5", periods=Years(2016, 2026))
+    assert "The largest move" not in found[-1]

@@ -24,8 +24,8 @@ def test_nominal_and_comparable_growth_are_never_one_line(edition_with, figures)
     assert marks.groupby("segment")["value"].apply(list).tolist() == [[5, 6], [9, 8]]
     assert marks["series"].nunique() == 2
     assert sorted(marks[marks["label"] != ""]["label"]) == [
-        "镇海 · 可比价",
-        "镇海 · 现价",
+        "镇海 6%\n可比价",
+        "镇海 8%\n现价",
     ]
 
 
@@ -41,7 +41,7 @@ def test_another_scope_is_another_line_and_dashed(edition_with, figures):
         6: False,
         7: True,
     }
-    assert marks[marks["dashed"]]["label"].tolist() == ["镇海 · 区属"]
+    assert marks[marks["dashed"]]["label"].tolist() == ["镇海 7%\n区属"]
     assert marks["segment"].nunique() == 2
 
 
@@ -106,6 +106,42 @@ def test_an_index_without_its_base_offers_a_base_that_there_is(edition_with, fig
     ]
 
 
+def test_a_base_that_some_lack_is_told_and_one_that_more_have_is_offered(
+    edition_with, figures
+):
+    database = edition_with("""
+        330211 | gdp growth | 2017 | 5
+        330211 | gdp growth | 2018 | 5
+        330211 | gdp growth | 2019 | 5
+        370211 | gdp growth | 2018 | 6
+        370211 | gdp growth | 2019 | 6
+        370200 | gdp growth | 2018 | 6
+    """)
+    regions = ("330211", "370211", "370200", "210381")
+    parts = {"regions": regions, "shape": Shape.INDEX, "language": Language.EN}
+    index = growth(figures, database, base=2016, **parts)["trend"]
+    assert index.missing == (
+        "There is nothing of this kind for Haicheng.",
+        (
+            "West Coast and Qingdao have no unbroken series that holds 2016 and are "
+            "not drawn."
+        ),
+    )
+    assert [offer.view.base for offer in index.offers] == [2017]
+    assert growth(figures, database, base=2017, **parts)["trend"].offers == ()
+
+
+def test_no_base_is_offered_that_no_more_regions_have(edition_with, figures):
+    database = edition_with("""
+        330211 | gdp growth | 2018 | 5
+        370211 | gdp growth | 2022 | 6
+    """)
+    parts = {"regions": ("330211", "370211"), "shape": Shape.INDEX}
+    index = growth(figures, database, base=2018, **parts)["trend"]
+    assert index.missing == ("西海岸新区没有包含2018年的连续序列，不在图中。",)
+    assert index.offers == ()
+
+
 def test_an_index_of_nothing_says_which_figures_are_missing(edition_with, figures):
     database = edition_with(f"330211 | gdp level | 2020 | 100 | {LEVEL}")
     index = growth(
@@ -151,9 +187,13 @@ def test_a_break_cuts_the_line_and_is_told(edition_with, figures):
     asked = {"regions": ("330211",), "language": Language.EN, "measure": Measure.LEVEL}
     trend = growth(figures, database, **asked)["trend"]
     assert trend.marks["rows"]["segment"].nunique() == 2
-    assert "Zhenhai is cut at 2021: Another footing" in trend.notes
+    assert "① Zhenhai is cut at 2021: Another footing" in trend.notes
+    assert trend.marks["breaks"][["year", "label"]].values.tolist() == [[2020.5, "①"]]
+    assert trend.cut
     early = growth(figures, database, periods=Years(2016, 2020), **asked)["trend"]
     assert not [note for note in early.notes if "footing" in note]
+    assert early.marks["breaks"].empty
+    assert not early.cut
 
 
 @pytest.mark.parametrize(
@@ -182,8 +222,9 @@ def test_a_break_of_the_whole_cuts_the_share(edition_with, figures):
         breaks=(cut("census", "330200"),),
     )
     share = growth(figures, database, regions=WHOLE_AND_PART)["share-330200"]
-    assert share.marks["rows"]["segment"].nunique() == 2
+    assert share.marks["breaks"][["slot", "label"]].values.tolist() == [[1, "①"]]
     assert any("口径变了" in note for note in share.notes)
+    assert share.finding == "2021年镇海占宁波地区生产总值的27.3%"
 
 
 def test_what_is_computed_is_never_said_to_be_printed(edition_with, figures):

@@ -38,9 +38,17 @@ def test_counts_and_money_stand_apart_by_stage(found):
     stages = figures["projects"].table["Stage of the project"]
     assert list(dict.fromkeys(stages)) == ["Planned", "Started"]
     money = figures["investment"].table["Stage of the project"]
-    assert list(dict.fromkeys(money)) == ["Planned", "Started", "Investment made"]
+    assert list(dict.fromkeys(money)) == ["Planned", "Started", "Invested"]
     rows = figures["projects"].marks["rows"]
-    assert rows[rows["heading"]]["label"].tolist() == ["Planned", "Started"]
+    assert rows["label"].tolist() == [
+        "Zhenhai",
+        "Planned",
+        "Started",
+        "West Coast",
+        "Planned",
+        "Started",
+    ]
+    assert rows[rows["heading"]]["label"].tolist() == ["Zhenhai", "West Coast"]
 
 
 def test_a_growth_is_no_number_of_projects(found):
@@ -55,13 +63,15 @@ def test_a_rate_is_shown_with_both_its_numbers(found):
         (place, *rest) for place, (_, *rest) in zip(places, shown, strict=True)
     ] == [
         ("Zhenhai", "69.6%", "39", "56"),
+        ("Zhenhai", "70.0%", "7 billion yuan", "10 billion yuan"),
         ("West Coast", "≈86.5%", "160", "185"),
-        ("Zhenhai", "70.0%", "70", "100"),
     ]
 
 
 def test_the_average_size_is_in_money_a_project(found):
-    shown = [rest for _, *rest in rates_of(found()["sizes"])]
+    sizes = found()["sizes"]
+    assert not sizes.specification
+    shown = sizes.table[["Average", "Investment", "Number"]].to_numpy().tolist()
     assert shown == [
         ["200.0 million yuan", "7,800 million yuan", "39"],
         ["178.6 million yuan", "10,000 million yuan", "56"],
@@ -70,9 +80,9 @@ def test_the_average_size_is_in_money_a_project(found):
 
 def test_a_target_is_hollow_and_says_so(found):
     rows = found()["investment"].marks["rows"]
-    hollow = rows[rows["hollow"]]
+    hollow = rows[(rows["fill"] == 0) & ~rows["heading"]]
     assert len(hollow) == 1
-    assert "target" in (hollow["label"] + hollow["detail"]).iloc[0]
+    assert "Target" in hollow["words"].iloc[0]
 
 
 def test_a_printed_rate_stands_beside_the_computed_one(found):
@@ -104,7 +114,98 @@ def test_the_rates_of_the_sources_are_computed_from_their_own_numbers(
     shown = {(value, part, whole) for _, value, part, whole in rates_of(rates)}
     assert ("69.6%", "39", "56") in shown
     for value, part, whole in shown:
-        if part:
+        # Money stands with its unit, of another size for each of the two.
+        if part and "yuan" not in part:
             digits = value.strip("≈%").replace(",", "").replace("−", "-")
             computed = float(part.replace(",", "")) / float(whole.replace(",", ""))
             assert float(digits) == pytest.approx(computed * 100, abs=0.051)
+
+
+def test_all_projects_go_before_a_list_and_the_newest_before_the_rest(found):
+    rows = found("""
+        330211 | projects_started count | 2020 | 9  | unit=个 basis=unstated
+        330211 | projects_started count | 2019 | 8  | unit=个 basis=unstated
+        330211 | projects_started count | 2022 | 39 | unit=个 scope=projects_over_100m
+        330211 | projects_signed count  | 2021 | 5  | unit=个 scope=projects_over_100m
+        330211 | projects_signed count  | 2022 | 4  | unit=个 scope=projects_over_100m
+    """)["projects"].marks["rows"]
+    bars = rows[~rows["heading"]]
+    assert bars["text"].tolist() == ["4", "9"]
+    assert bars["words"].tolist() == [
+        "2022 · Projects of at least 100 million yuan",
+        "2020",
+    ]
+    assert bars["fill"].tolist() == [0.4, 1]
+
+
+def test_an_outcome_goes_before_a_target(found):
+    figure = found(f"""
+        330211 | projects_started count | 2022 | 60 | {COUNT} stage=target
+        330211 | projects_started count | 2021 | 39 | {COUNT}
+    """)["projects"]
+    assert figure.marks["rows"]["text"].tolist() == ["", "39"]
+    assert figure.table["Value"].tolist() == ["60", "39"]
+
+
+def test_what_was_signed_and_what_was_started_are_not_divided(found):
+    rates = found(f"""
+        330211 | projects_signed count  | 2022 | 53 | {COUNT}
+        330211 | projects_started count | 2022 | 30 | {COUNT}
+    """)["rates"]
+    assert rates.empty
+
+
+def test_the_stages_of_one_plan_lie_in_one_block(found):
+    rows = found(DRAWING + f"330211 | projects_completed count | 2022 | 14 | {COUNT}")[
+        "rates"
+    ].marks["rows"]
+    assert rows["label"].tolist() == [
+        "Zhenhai · 2022 · Projects of at least 100 million yuan",
+        "Started",
+        "Completed",
+        "Invested",
+        "West Coast · 2022 · Projects of at least 100 million yuan",
+        "Started",
+    ]
+    started = rows[rows["label"] == "Started"].iloc[0]
+    assert (started["words"], started["text"]) == ("39 started of 56 planned", "69.6%")
+    assert started["plan"] == 100
+
+
+def test_a_rate_beyond_the_plan_is_written_at_its_own_end(found):
+    rows = found(
+        f"330211 | investment_plan_progress progress | 2022 | 161.8 | {COUNT} unit=%"
+    )["rates"].marks["rows"]
+    assert rows["end"].tolist()[1:] == [161.8]
+    assert rows["label"].tolist()[1:] == ["As printed"]
+
+
+def test_the_target_of_a_rate_is_a_tick_beside_its_outcome(found):
+    rate = f"330211 | project_start_rate rate | 2022 | {{}} | {COUNT} unit=%"
+    outcome, target = rate.format(71), rate.format(85) + " stage=target"
+    rates = found(f"{outcome}\n{target}")["rates"]
+    assert rates.marks["targets"]["value"].tolist() == [85]
+    assert rates.marks["targets"]["order"].tolist() == [1]
+    assert rates.table["Value"].tolist() == ["71%"]
+    alone = found(target)["rates"]
+    assert alone.marks["targets"].empty
+    assert alone.marks["rows"]["fill"].tolist() == [0, 0]
+    assert "(target)" in alone.table["Rate"].iloc[0]
+
+
+def test_the_finding_sets_the_same_step_of_one_list_side_by_side(found):
+    assert found()["rates"].finding == (
+        "2022, Projects of at least 100 million yuan, started of planned: Zhenhai 69.6% and "
+        "West Coast ≈86.5%"
+    )
+    alone = found(regions=("330211",), language=Language.ZH)["rates"].finding
+    assert alone == "2022年，镇海亿元以上项目计划56个，开工39个，占69.6%"
+
+
+def test_a_plan_alone_has_no_finding(found):
+    printed = f"330211 | project_start_rate rate | 2022 | 71 | {COUNT} unit=%"
+    assert found(printed)["rates"].finding == ""
+
+
+def test_tables_have_room_on_a_phone(found):
+    assert all(len(figure.table.columns) <= 6 for figure in found().values())

@@ -1,5 +1,3 @@
-import re
-
 import pytest
 
 from indicators.model.observation import Measure
@@ -20,13 +18,17 @@ DRAWING = """
 
 
 @pytest.fixture
-def positions(edition_with, figures):
+def rankings(edition_with, figures):
     def drawn(drawing=DRAWING, **parts):
         parts = {"regions": FOUR, "language": Language.EN} | parts
-        found = figures(edition_with(drawing), page=Page.RANKINGS, **parts)
-        return found["positions"]
+        return figures(edition_with(drawing), page=Page.RANKINGS, **parts)
 
     return drawn
+
+
+@pytest.fixture
+def positions(rankings):
+    return lambda *drawing, **parts: rankings(*drawing, **parts)["positions"]
 
 
 def test_a_whole_is_not_ranked_with_its_part(positions):
@@ -39,7 +41,7 @@ def test_a_whole_is_not_ranked_with_its_part(positions):
     ]
     assert found.table["Position"].tolist() == ["1", "2", "3"]
     assert any("Ningbo contains Zhenhai" in note for note in found.notes)
-    assert not any("Ningbo" in words for words in found.marks["rows"]["label"])
+    assert not any("Ningbo" in words for words in found.marks["rows"]["name"])
     assert not any("Ningbo" in sentence for sentence in found.missing)
 
 
@@ -51,18 +53,25 @@ def test_a_whole_without_its_parts_is_ranked(positions):
 
 def test_gaps_are_in_points_and_movement_in_places(positions):
     found = positions()
-    first, second, third = (row for _, row in found.table.iterrows())
-    assert first["Behind the next above"] == "—"
-    assert re.fullmatch(r"1(\.0+)? pp", first["Ahead of the next below"])
-    assert first["Movement"] == "↑ up 1"
-    assert second["Movement"] == "↓ down 1"
-    assert second["Behind the next above"] == first["Ahead of the next below"]
-    assert third["Movement"] == "unmoved"
+    assert found.table["Ahead of the next"].tolist() == ["1 pp", "1.5 pp", "—"]
+    assert found.table["On a year earlier"].tolist() == [
+        "↑ up 1",
+        "↓ down 1",
+        "unmoved",
+    ]
+    marks = found.marks["rows"]
+    assert marks["moved"].tolist() == ["↑1", "↓1", "–"]
+    assert marks["gap"].tolist() == [
+        "1 pp ahead of the next",
+        "1.5 pp ahead of the next",
+        "",
+    ]
 
 
 def test_movement_is_left_open_where_a_year_earlier_is_not_known(positions):
     found = positions("330211 | gdp growth | 2022 | 7\n370211 | gdp growth | 2022 | 6")
-    assert set(found.table["Movement"]) == {"—"}
+    assert set(found.table["On a year earlier"]) == {"—"}
+    assert not any("Arrows" in note for note in found.notes)
 
 
 def test_equal_values_share_a_position(positions):
@@ -72,6 +81,7 @@ def test_equal_values_share_a_position(positions):
         210381 | gdp growth | 2022 | 6
     """)
     assert found.table["Position"].tolist() == ["1 (tied)", "1 (tied)", "3"]
+    assert found.table["Ahead of the next"].tolist() == ["—", "1 pp", "—"]
 
 
 def test_the_newest_year_that_two_regions_have_is_taken(positions):
@@ -90,7 +100,7 @@ def test_a_single_region_makes_no_ranking(positions):
 
 def test_the_parts_of_a_region_are_a_set_too(positions):
     found = positions(DRAWING + "330206 | gdp growth | 2022 | 9", among="330200")
-    assert found.rows["region"].tolist() == ["330206", "330211"]
+    assert found.table["Region"].tolist() == ["Beilun", "Zhenhai"]
     assert "the parts of Ningbo" in found.title
 
 
@@ -141,11 +151,33 @@ def test_stated_ranks_keep_their_set_and_the_sign_of_at_most(edition_with, figur
     stated = figures(
         database, page=Page.RANKINGS, regions=("330211",), language=Language.EN
     )["stated"]
-    assert stated.table["Value"].tolist() == ["top 3", "up 3", "No. 15", "down 2"]
-    assert set(stated.table["Among, and notes"]) == {among.en}
-    sentences = stated.marks["rows"]["sentence"]
-    assert all(among.en in words for words in sentences)
-    assert len(sentences) == 2
+    assert stated.table["Rank"].tolist() == ["top 3 (up 3)", "No. 15 (down 2)"]
+    assert set(stated.table["Among, and notes"]) == {among.en + "."}
+    assert not stated.specification
+    assert len(stated.rows) == 4
+
+
+def test_a_change_of_rank_without_its_rank_stands_by_itself(edition_with, figures):
+    database = edition_with("""
+        330211 | gdp rank | 2021 | 15 | unit=位 basis=unstated
+        330211 | gdp rank_change | 2022 | 0 | unit=位 basis=unstated
+    """)
+    stated = figures(
+        database, page=Page.RANKINGS, regions=("330211",), language=Language.EN
+    )["stated"]
+    assert stated.table["Rank"].tolist() == ["unmoved", "No. 15"]
+
+
+def test_stated_ranks_come_region_by_region_the_newest_first(edition_with, figures):
+    database = edition_with("""
+        370211 | gdp rank | 2022 | 1 | unit=位 basis=unstated
+        330211 | gdp rank | 2020 | 2 | unit=位 basis=unstated
+        330211 | gdp rank | 2021 | 3 | unit=位 basis=unstated
+    """)
+    stated = figures(database, page=Page.RANKINGS, regions=("330211", "370211"))
+    table = stated["stated"].table
+    assert table["位次"].tolist() == ["第3位", "第2位", "第1位"]
+    assert len(table.columns) <= 5
 
 
 def test_every_rank_in_the_curated_figures_says_among_whom(curated_edition, figures):
@@ -156,9 +188,8 @@ def test_every_rank_in_the_curated_figures_says_among_whom(curated_edition, figu
             periods=Years(1990, 2099),
             language=language,
         )["stated"]
-        ranks = stated.table[stated.rows["measure"].eq("rank").to_numpy()]
-        assert len(ranks)
-        unset = ranks[ranks.iloc[:, -1] == ""]
+        assert len(stated.table)
+        unset = stated.table[stated.table.iloc[:, -1] == ""]
         assert unset.to_dict("records") == []
 
 
@@ -186,11 +217,21 @@ def test_figures_of_different_bases_stand_under_headings(positions):
         210381 | gdp growth | 2022 | 9 | basis=current
     """)
     marks = found.marks["rows"]
-    assert marks[marks["heading"]]["label"].tolist() == [
+    assert marks[marks["heading"]]["name"].tolist() == [
         "Comparable prices",
         "Current prices",
     ]
     assert "3 regions with data" in found.subtitle
+    assert found.finding == ""
+
+
+def test_a_region_alone_on_its_basis_has_no_position(positions):
+    found = positions("""
+        330211 | gdp growth | 2022 | 7 | basis=comparable
+        210381 | gdp growth | 2022 | 9 | basis=current
+    """)
+    assert set(found.table["Position"]) == {"—"}
+    assert set(found.marks["rows"]["gap"]) == {""}
 
 
 def test_a_gap_to_a_bound_is_about(positions):
@@ -198,7 +239,8 @@ def test_a_gap_to_a_bound_is_about(positions):
         330211 | gdp growth | 2022 | 7
         370211 | gdp growth | 2022 | 6 | qualifier=over
     """)
-    assert found.table["Ahead of the next below"].tolist() == ["≈1 pp", "—"]
+    assert found.table["Ahead of the next"].tolist() == ["≈1 pp", "—"]
+    assert found.finding == ""
 
 
 def test_regions_of_different_levels_are_ranked_with_a_warning(positions):
@@ -213,5 +255,92 @@ def test_an_unverified_figure_is_hollow_and_says_so(positions):
     """)
     marks = found.marks["rows"]
     assert marks["hollow"].tolist() == [True, False]
-    assert "(unverified)" in marks["label"].iloc[0]
+    assert "Unverified" in marks["sentence"].iloc[0]
+    assert "(unverified)" in found.table["Value"].iloc[0]
     assert any("Uploaded and unverified: Zhenhai 2022" in note for note in found.notes)
+
+
+def test_the_finding_names_first_and_next_the_set_and_who_is_missing(positions):
+    drawing = """
+        370211 | gdp growth | 2023 | 6
+        210381 | gdp growth | 2023 | 6.7
+    """
+    chinese = positions(drawing, language=Language.ZH)
+    assert chinese.finding == (
+        "2023年，海城以6.7%居首，领先西海岸新区0.7个百分点（所选地区中2地有数据，镇海缺）"
+    )
+    english = positions(drawing)
+    assert english.finding == (
+        "2023: Haicheng stands first with 6.7%, 0.7 pp ahead of West Coast (2 of the chosen "
+        "regions have data; Zhenhai missing)"
+    )
+
+
+def test_the_finding_says_that_the_first_place_is_shared(positions):
+    found = positions("""
+        330211 | gdp growth | 2022 | 7
+        370211 | gdp growth | 2022 | 7
+        210381 | gdp growth | 2022 | 6
+    """)
+    assert found.finding.startswith(
+        "2022: Zhenhai and West Coast share the first place"
+    )
+
+
+def test_a_whole_of_all_the_ranked_is_their_reference_and_not_ranked(positions):
+    drawing = DRAWING + "330206 | gdp growth | 2022 | -1"
+    found = positions(drawing, among="330200")
+    whole = found.marks["whole"]
+    assert whole["name"].tolist() == ["Ningbo 9%"]
+    assert set(found.marks["rows"]["name"]) == {"Beilun", "Zhenhai"}
+    assert "330200" in set(found.rows["region"])
+    chinese = positions(drawing, among="330200", language=Language.ZH)
+    assert chinese.marks["whole"]["name"].tolist() == ["宁波全市 9%"]
+
+
+@pytest.mark.parametrize(
+    "whole",
+    [
+        "330200 | gdp growth | 2021 | 9",
+        "330200 | gdp growth | 2022 | 9 | basis=current",
+        "330200 | gdp growth | 2022H1 | 9",
+        "330200 | gdp growth | 2022 | 9 | scope=without_bonded_port",
+        "330200 | gdp growth | 2022 | 9 | stage=target",
+    ],
+)
+def test_a_whole_on_another_footing_is_no_reference(positions, whole):
+    drawing = f"""
+        330211 | gdp growth | 2022 | 7
+        330206 | gdp growth | 2022 | 6
+        {whole}
+    """
+    assert positions(drawing, among="330200").marks["whole"].empty
+
+
+def test_the_level_of_a_whole_is_no_reference_for_its_parts(positions):
+    found = positions(
+        """
+        330200 | gdp level | 2022 | 9000 | unit=亿元 basis=current
+        330211 | gdp level | 2022 | 700  | unit=亿元 basis=current
+        330206 | gdp level | 2022 | 600  | unit=亿元 basis=current
+        """,
+        among="330200",
+        measure=Measure.LEVEL,
+    )
+    assert found.marks["whole"].empty
+
+
+def test_the_whole_of_some_of_the_ranked_is_no_reference(positions):
+    assert positions().marks["whole"].empty
+
+
+def test_a_negative_value_is_written_where_the_bar_begins(positions):
+    found = positions("""
+        330211 | gdp growth | 2022 | 7
+        370211 | gdp growth | 2022 | -2
+    """)
+    marks = found.marks["rows"]
+    assert marks["value"].tolist() == [7, -2]
+    assert marks["label_value"].tolist() == [7, 0]
+    assert marks["text"].tolist() == ["7%", "−2%"]
+    assert marks["gap"].tolist()[0] == "9 pp ahead of the next"

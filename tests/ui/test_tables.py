@@ -2,12 +2,14 @@
 
 import re
 import string
+from html.parser import HTMLParser
 
+import pandas as pd
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from indicators.ui.tables import plain
+from indicators.ui.tables import MOST, markup, plain
 
 JOINER = "\u2060"
 # What begins a link, emphasis, code, a formula, a picture, an icon, a colour, an arrow.
@@ -69,3 +71,71 @@ def test_no_block_begins_with_the_text(text: str) -> None:
 )
 def test_anything_may_be_shown(value: object, shown: str) -> None:
     assert plain(value) == shown
+
+
+class Read(HTMLParser):
+    """What a browser reads of a table: its tags, and the text of each cell."""
+
+    def __init__(self, content: str) -> None:
+        super().__init__()
+        self.tags: list[tuple[str, dict[str, str | None]]] = []
+        self.cells: list[str] = []
+        self.feed(content)
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.tags.append((tag, dict(attrs)))
+        if tag in {"td", "th"}:
+            self.cells.append("")
+
+    def handle_data(self, data: str) -> None:
+        if self.cells:
+            self.cells[-1] += data
+
+
+@given(st.lists(st.tuples(TEXTS, TEXTS), min_size=1, max_size=4), TEXTS)
+def test_a_cell_of_a_table_is_text_whatever_it_holds(rows, heading) -> None:
+    table = pd.DataFrame(rows, columns=["first", "other"])
+    read = Read(markup(table.rename(columns={"first": f"<b>{heading}"})))
+    known = {"div", "table", "thead", "tbody", "tr", "th", "td"}
+    assert {tag for tag, _ in read.tags} <= known
+    assert read.cells == [f"<b>{heading}", "other", *(c for row in rows for c in row)]
+
+
+def test_only_addresses_in_the_column_that_is_linked_can_be_followed() -> None:
+    table = pd.DataFrame(
+        {
+            "note": ["https://evil.test", "", "x"],
+            "address": [
+                "https://stats.test/a?b=1&c=2",
+                "javascript:alert(1)",
+                "a.xlsx",
+            ],
+        }
+    )
+    read = Read(markup(table, linked="address"))
+    links = [attributes["href"] for tag, attributes in read.tags if tag == "a"]
+    assert links == ["https://stats.test/a?b=1&c=2"]
+
+
+def test_numbers_stand_flush_right_years_do_not_and_short_words_stay_whole() -> None:
+    table = pd.DataFrame(
+        {
+            "value": ["16,452.8亿元", "—", ">5,500亿元", "−0.3个百分点"],
+            "period": ["2021年", "2022年上半年", "2023–2024", "2025"],
+            "name": ["宁波", "5000万元以上项目", "", "镇海"],
+            "note": ["", "海城市是鞍山市代管的县级市", "", ""],
+        }
+    )
+    read = Read(markup(table))
+    kinds = [attributes.get("class") for tag, attributes in read.tags if tag == "th"]
+    assert kinds == ["number", "short", "short", None]
+
+
+def test_a_long_table_is_cut_where_it_says_so() -> None:
+    table = pd.DataFrame({"n": range(MOST + 5)})
+    assert len(Read(markup(table)).cells) == MOST + 1
+
+
+def test_a_missing_cell_is_empty() -> None:
+    table = pd.DataFrame({"n": [None, float("nan"), 0.5]})
+    assert Read(markup(table)).cells == ["n", "", "", "0.5"]

@@ -1,0 +1,155 @@
+"""Who moved: positions over the years, joined where the same regions were ranked."""
+
+from dataclasses import replace
+
+import pandas as pd
+
+from indicators.analysis.coverage import years_of
+from indicators.analysis.ranking import moves, yearly_positions
+from indicators.analysis.trend import segmented
+from indicators.charts import bump
+from indicators.model.text import Text
+from indicators.model.view import Years
+from indicators.reports.bump_rows import (
+    bump_marks,
+    bump_table,
+    newest_places,
+    year_marks,
+)
+from indicators.reports.cuts import Cut, cuts_of
+from indicators.reports.figure import Asked, Figure, Offer
+from indicators.reports.lines import breaks_of
+from indicators.reports.movers import mover
+from indicators.reports.notes import row_notes
+from indicators.reports.ranked import set_name, whole_series
+from indicators.store import questions
+
+_TITLE = Text(
+    "{indicator}（{measure}）：历年在{set}中的位次",
+    "{indicator} ({measure}): positions among {set} over the years",
+)
+_READ = Text(
+    "1为最前，n为当年参加排序的地区数",
+    "1 is first, n is how many were ranked in the year",
+)
+_JOINED = Text(
+    "相邻两年参加排序的地区完全相同才连线；地区不同或序列有断点，位次前后不可比，线断开。",
+    "A line joins two neighbouring years only where the same regions were ranked in both; "
+    "other regions, or a break in a series, make positions incomparable and cut it.",
+)
+_BASIS = Text(
+    "只排口径为“{basis}”的数值，其他口径的不参加。",
+    "Only figures on the basis “{basis}” are ranked here; those on another are left out.",
+)
+_TOO_FEW = Text(
+    "看位次变动要有两年以上、每年至少两个地区的同口径数值；所选年份中只有{years}。"
+    "加长年份，或换一个指标、地区。",
+    "Who moved shows only with two years in each of which at least two regions have a "
+    "figure on one basis; of the chosen years only {years} does. Choose more years, or "
+    "another indicator or regions.",
+)
+_NO_YEAR = Text(
+    "所选年份中没有一年有两个地区的同口径数值，看不出位次变动。加长年份，或换一个指标、地区。",
+    "In none of the chosen years do two regions have a figure on one basis, so nobody can "
+    "be seen to move. Choose more years, or another indicator or regions.",
+)
+_ALL_YEARS = Text("看全部年份（{years}）", "Show all years ({years})")
+
+
+def bump_figure(asked: Asked, ranked: tuple[str, ...]) -> Figure:
+    """Return the positions of *ranked* over the chosen years, or why there are none."""
+    wording, view = asked.wording, asked.view
+    shown, others = _shown(asked, ranked)
+    title = wording.say(
+        _TITLE,
+        indicator=wording.indicator(view.indicator),
+        measure=view.measure.say(view.language),
+        set=set_name(asked),
+    )
+    if len(set(shown["year"])) < 2:
+        return _too_few(asked, ranked, shown, title)
+    drawn = _drawn(asked, shown)
+    cuts = [cut.sentence for cut in _cuts(asked, ranked, shown)]
+    basis = wording.basis(shown["basis"].iloc[0]) or wording.unstated
+    return replace(
+        drawn,
+        title=title,
+        alt=wording.joined([title, *newest_places(asked, shown)]),
+        notes=(
+            wording.say(_JOINED),
+            *([wording.say(_BASIS, basis=basis)] if others else []),
+            *cuts,
+            *row_notes(asked, shown),
+        ),
+        cut=bool(cuts),
+    )
+
+
+def _drawn(asked: Asked, shown: pd.DataFrame) -> Figure:
+    wording, view = asked.wording, asked.view
+    indicator = wording.catalog.indicator(view.indicator)
+    scale = wording.scale(indicator, view.measure, shown["value"])
+    return Figure(
+        code="bump",
+        title="",
+        subtitle=_subtitle(asked, shown),
+        rows=shown,
+        table=bump_table(asked, shown, scale),
+        specification=bump(asked.look),
+        marks={"rows": bump_marks(asked, shown, scale), "years": year_marks(shown)},
+        computed=True,
+        finding=mover(asked, moves(shown)),
+    )
+
+
+def _cuts(asked: Asked, ranked: tuple[str, ...], shown: pd.DataFrame) -> list[Cut]:
+    """Return the breaks that part two years of a region's positions."""
+    breaks = breaks_of(asked, asked.view.measure, ranked)
+    return cuts_of(asked, shown.sort_values(["series", "start"]), breaks)
+
+
+def _shown(asked: Asked, ranked: tuple[str, ...]) -> tuple[pd.DataFrame, bool]:
+    """Return the positions on the basis with the most, and whether others have any."""
+    view = asked.view
+    direction = asked.wording.catalog.indicator(view.indicator).direction
+    figures = whole_series(asked, ranked, view.periods)
+    breaks = breaks_of(asked, view.measure, ranked)
+    apart = [
+        yearly_positions(segmented(rows, breaks), direction)
+        for _, rows in figures.groupby("basis")
+    ]
+    if not apart:
+        return yearly_positions(segmented(figures, breaks), direction), False
+    most = max(
+        apart, key=lambda positions: (positions["year"].nunique(), len(positions))
+    )
+    return most, len(apart) > 1
+
+
+def _subtitle(asked: Asked, shown: pd.DataFrame) -> str:
+    wording, view = asked.wording, asked.view
+    parts = [
+        wording.basis(shown["basis"].iloc[0]),
+        view.interval.name(view.language),
+        view.periods.name,
+        wording.say(_READ),
+    ]
+    return " · ".join(filter(None, parts))
+
+
+def _too_few(
+    asked: Asked, ranked: tuple[str, ...], shown: pd.DataFrame, title: str
+) -> Figure:
+    """Return the empty figure: what is missing, and all years where they help."""
+    view, wording = asked.view, asked.wording
+    years = [str(year) for year in sorted(set(shown["year"]))]
+    said = (
+        wording.say(_TOO_FEW, years="".join(years)) if years else wording.say(_NO_YEAR)
+    )
+    every = Years(*years_of(questions.coverage(asked.database)))
+    wider = replace(view, periods=every)
+    positions, _ = _shown(replace(asked, view=wider), ranked)
+    helps = len(set(positions["year"])) > 1
+    offers = (Offer(wording.say(_ALL_YEARS, years=every.name), wider),) if helps else ()
+    nothing = pd.DataFrame()
+    return Figure("bump", title, "", nothing, nothing, missing=(said,), offers=offers)

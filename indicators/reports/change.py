@@ -1,0 +1,196 @@
+"""What changed between two years: a slope for few regions, a dumbbell for many."""
+
+from dataclasses import replace
+from typing import Any
+
+import pandas as pd
+
+from indicators.analysis.change import Years as Pair
+from indicators.analysis.change import changed, compared_years
+from indicators.analysis.rows import rows_of
+from indicators.analysis.trend import SERIES, lies_between
+from indicators.charts import dumbbell, slope
+from indicators.model.number import Scale
+from indicators.model.text import Text
+from indicators.model.view import Shape
+from indicators.reports.change_marks import (
+    before_of,
+    dumbbell_marks,
+    signed,
+    slope_marks,
+    slope_years,
+)
+from indicators.reports.change_words import change_lead, change_spoken
+from indicators.reports.figure import Asked, Figure, Offer
+from indicators.reports.gaps import nothing_found
+from indicators.reports.lines import breaks_of, published, subtitle
+from indicators.reports.marks import series_name
+from indicators.reports.notes import definition_note, row_notes
+from indicators.reports.tables import headed
+
+CODE = "trend"
+FEW = 5
+"""Series that a slope has room for."""
+_TITLE = Text("{indicator}：{measure}", "{indicator}: {measure}")
+_YEARS = Text("{first}年与{last}年", "{first} and {last}")
+_CHANGE = Text("变化", "Change")
+_RELATIVE = Text("变化幅度", "Relative change")
+_PERCENT = Text(
+    "变化幅度由公布的数值相除得到。",
+    "The relative change is a quotient of published levels.",
+)
+_NOMINAL = Text(
+    "变化幅度由公布的数值相除得到，为名义值，含价格变动。",
+    "The relative change is a quotient of published levels: nominal, price changes "
+    "included.",
+)
+_NO_PAIR = Text(
+    "没有一个地区在两个年份有同一范围、同一口径且中间没有断点的数值，变化无从计算。",
+    "No region has figures of one scope and basis in two years without a break between "
+    "them, so there is no change to compute.",
+)
+_SEE_LINES = Text("看历年数值", "Show the figures over the years")
+_ABSENT = Text("{name}没有{years}年的数值。", "{name} has no figure for {years}.")
+_FOOTING = Text(
+    "{name}两年的范围或口径不同，不相比较。",
+    "The two years of {name} differ in scope or basis and are not compared.",
+)
+_BROKEN = Text(
+    "{name}在{year}年处断开，不跨断点比较：{text}",
+    "{name} is cut at {year} and not compared across it: {text}",
+)
+
+
+def change_figure(asked: Asked) -> Figure:
+    """Return the change of each chosen region between the two years most of them share."""
+    view, wording = asked.view, asked.wording
+    title = wording.say(
+        _TITLE,
+        indicator=wording.indicator(view.indicator),
+        measure=view.measure.say(view.language),
+    )
+    values = published(asked, view.measure, view.regions)
+    breaks = breaks_of(asked, view.measure, view.regions)
+    if values.empty:
+        return nothing_found(asked, CODE, title)
+    years = compared_years(values, breaks)
+    if years is None:
+        return _no_pair(asked, title)
+    rows = changed(values, breaks, years)
+    missing = _left_out(asked, values, breaks, years)
+    return replace(_figure(asked, values, rows, title), missing=missing)
+
+
+def _figure(
+    asked: Asked, values: pd.DataFrame, rows: pd.DataFrame, title: str
+) -> Figure:
+    wording, view = asked.wording, asked.view
+    indicator = wording.catalog.indicator(view.indicator)
+    both = pd.concat([rows["value"], rows["value_before"]])
+    scale = wording.scale(indicator, view.measure, both)
+    years = [int(str(rows[day].iloc[0])[:4]) for day in ("end_before", "end")]
+    named = wording.say(_YEARS, first=years[0], last=years[1])
+    behind = values[values["year"].isin(years)].merge(rows[SERIES])
+    few = len(rows) <= FEW
+    return Figure(
+        code=CODE,
+        title=title,
+        subtitle=subtitle(asked, scale.name, rows, named),
+        rows=behind,
+        table=_table(asked, rows, scale),
+        specification=(slope if few else dumbbell)(asked.look),
+        marks={
+            "rows": slope_marks(asked, rows, scale, title),
+            "years": slope_years(asked, rows),
+        }
+        if few
+        else {"rows": dumbbell_marks(asked, rows, scale, title)},
+        alt=change_spoken(asked, rows, scale, title),
+        notes=(
+            *_relative_note(asked, rows),
+            *definition_note(asked),
+            *row_notes(asked, behind),
+        ),
+        computed=True,
+        finding=change_lead(asked, rows, scale),
+    )
+
+
+def _table(asked: Asked, rows: pd.DataFrame, scale: Scale) -> pd.DataFrame:
+    """Return region, the value then, the value now, and the change."""
+    wording = asked.wording
+    bases = len(set(rows["basis"])) > 1
+    relative = _has_relative(asked, rows)
+    percent = Scale.plain(asked.view.language, "%")
+    listed: list[dict[str, Any]] = []
+    for row in rows_of(rows):
+        before = before_of(row)
+        line = {
+            "region": series_name(wording, row, with_basis=bases),
+            wording.period(before): wording.value(before, scale),
+            wording.period(row): wording.value(row, scale),
+            wording.say(_CHANGE): signed(row, asked.difference(scale)),
+        }
+        if relative:
+            moved = {**row, "difference": row["relative"]}
+            known = row["relative"] == row["relative"] and row["relative"] is not None
+            line[wording.say(_RELATIVE)] = signed(moved, percent, 1) if known else ""
+        listed.append(line)
+    return headed(pd.DataFrame(listed), wording)
+
+
+def _has_relative(asked: Asked, rows: pd.DataFrame) -> bool:
+    """Return whether two published levels may be turned into a rate (rules R1 and R5)."""
+    indicator = asked.wording.catalog.indicator(asked.view.indicator)
+    return indicator.growth_from_levels and set(rows["measure"]) <= {"level", "count"}
+
+
+def _relative_note(asked: Asked, rows: pd.DataFrame) -> tuple[str, ...]:
+    if not _has_relative(asked, rows):
+        return ()
+    catalog = asked.wording.catalog
+    unit = catalog.unit(catalog.indicator(asked.view.indicator).unit)
+    money = unit.dimension in {"yuan", "usd"}
+    return (asked.wording.say(_NOMINAL if money else _PERCENT),)
+
+
+def _no_pair(asked: Asked, title: str) -> Figure:
+    """Return the empty figure where no region can be compared with itself."""
+    nothing = pd.DataFrame()
+    missing = (asked.wording.say(_NO_PAIR),)
+    lines = replace(asked.view, shape=Shape.LINES)
+    offers = (Offer(asked.wording.say(_SEE_LINES), lines),)
+    return Figure(CODE, title, "", nothing, nothing, missing=missing, offers=offers)
+
+
+def _left_out(
+    asked: Asked, values: pd.DataFrame, breaks: pd.DataFrame, years: Pair
+) -> tuple[str, ...]:
+    """Return why each chosen region that is not drawn is not."""
+    drawn = set(changed(values, breaks, years)["region"])
+    absent = [region for region in asked.view.regions if region not in drawn]
+    return tuple(
+        _reason(asked, region, values[values["region"] == region], breaks, years)
+        for region in absent
+    )
+
+
+def _reason(
+    asked: Asked,
+    region: str,
+    own: pd.DataFrame,
+    breaks: pd.DataFrame,
+    years: Pair,
+) -> str:
+    wording = asked.wording
+    name = wording.region(region)
+    lacking = [str(year) for year in years if year not in set(own["year"])]
+    if lacking:
+        between = wording.say(Text("年和", " and "))
+        return wording.say(_ABSENT, name=name, years=between.join(lacking))
+    before, row = (rows_of(own[own["year"] == year])[-1] for year in years)
+    for cut in rows_of(breaks):
+        if lies_between(cut, before, row):
+            text = cut[f"text_{asked.view.language}"]
+            return wording.say(_BROKEN, name=name, year=cut["start"][:4], text=text)
+    return wording.say(_FOOTING, name=name)

@@ -1,0 +1,112 @@
+"""The course of one series: its unbroken parts, and how it looks in a line of text."""
+
+from dataclasses import dataclass
+from typing import Any
+
+import pandas as pd
+
+from indicators.analysis.rows import rows_of
+from indicators.analysis.trend import binding, segmented
+from indicators.charts import colour_of, sparkline
+from indicators.model.number import Scale
+from indicators.model.observation import Measure, Qualifier
+from indicators.model.period import YEAR
+from indicators.model.text import Text
+from indicators.reports.figure import Asked
+from indicators.reports.tables import written
+
+LEAST = 3
+"""Figures that make a course; two are a difference."""
+
+_COURSE = Text(
+    "{name}，{first}至{last}的走势", "The course of {name} from {first} to {last}"
+)
+_HIGHER = Text("比上年高{gap}", "{gap} above the year before")
+_LOWER = Text("比上年低{gap}", "{gap} below the year before")
+_EQUAL = Text("与上年持平", "the same as the year before")
+_NAME = Text("{where}{what}", "{what}, {where}")
+_POINT = Text("{when}{value}", "{when}: {value}")
+_READ = [
+    "indicator",
+    "measure",
+    "region",
+    "scope",
+    "basis",
+    "qualifier",
+    "start",
+    "end",
+    "year",
+    "value",
+    "unit",
+]
+Row = dict[str, Any]
+
+
+def unbroken(row: Row, published: list[Row], breaks: pd.DataFrame) -> list[Row]:
+    """
+    Return those of *published* on the footing of *row*, each with its segment.
+
+    On one footing are those of its region, scope, basis and interval; *breaks* (columns of
+    `store.questions.breaks`) part the segments, as gaps do.
+    """
+    keys = ("indicator", "region", "scope", "basis", "interval")
+    same = [each for each in published if all(each[key] == row[key] for key in keys)]
+    if len(same) < 2:
+        return [each | {"segment": 0} for each in same]
+    cuts = breaks[breaks["indicator"] == row["indicator"]]
+    values = pd.DataFrame(
+        [[each[name] for name in _READ] for each in same], columns=_READ
+    )
+    return rows_of(segmented(values, binding(cuts, Measure.of(row["measure"]))))
+
+
+@dataclass(frozen=True)
+class Course:
+    """A series as a small picture (SVG), and the same in words."""
+
+    picture: str
+    words: str
+
+
+def course_of(asked: Asked, row: Row, series: list[Row]) -> Course | None:
+    """Return the course of a yearly *series* that `unbroken` returned, if it has one."""
+    if len(series) < LEAST or row["interval"] != YEAR:
+        return None
+    wording = asked.wording
+    name = wording.say(
+        _NAME, where=wording.series(row), what=wording.indicator(row["indicator"])
+    )
+    ends = [
+        wording.say(_POINT, when=wording.period(each), value=written(each, wording))
+        for each in (series[0], series[-1])
+    ]
+    points = [(each["year"], each["value"], each["segment"]) for each in series]
+    years = asked.view.periods
+    colour = colour_of(row["region"], dark=asked.dark)
+    words = wording.say(_COURSE, name=name, first=ends[0], last=ends[1])
+    return Course(sparkline(points, colour, years.first, years.last), words)
+
+
+def year_before(row: Row, series: list[Row]) -> Row | None:
+    """Return the figure a year before *row*, if no gap or break lies between."""
+    part = next((r["segment"] for r in series if r["start"] == row["start"]), None)
+    before = [
+        r for r in series if r["segment"] == part and r["year"] == row["year"] - 1
+    ]
+    return before[0] if before else None
+
+
+def moved(asked: Asked, row: Row, before: Row) -> str:
+    """Return how far a rate lies from that of the year before, in points (rule R14)."""
+    gap = points_between(row, before)
+    if not gap:
+        return asked.wording.say(_EQUAL)
+    scale = asked.difference(Scale.plain(asked.view.language, "%"))
+    either = Qualifier.computed(row["qualifier"], before["qualifier"])
+    size = scale.write(abs(gap), either)
+    return asked.wording.say(_HIGHER if gap > 0 else _LOWER, gap=size)
+
+
+def points_between(row: Row, before: Row) -> float:
+    """Return the difference of two rates without the noise of binary fractions."""
+    return round(float(row["value"]) - float(before["value"]), 9)

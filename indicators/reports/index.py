@@ -1,0 +1,141 @@
+"""The index over the years: of levels where levels may be compared, else of chained rates."""
+
+from dataclasses import replace
+
+import pandas as pd
+
+from indicators.analysis.trend import chained_index, index_of_levels
+from indicators.model.number import Scale
+from indicators.model.observation import Measure
+from indicators.model.text import Text, listed
+from indicators.reports.figure import Asked, Figure, Offer
+from indicators.reports.gaps import missing_regions, nothing_found
+from indicators.reports.leads import lead
+from indicators.reports.lines import Lines, line_figure, measured, segments_of
+from indicators.reports.notes import definition_note
+
+CODE = "trend"
+_INDEX = Text("{indicator}：指数（{base}年=100）", "{indicator}: index ({base} = 100)")
+_POINTS = Text("指数点", "index points")
+_CHAINED = Text(
+    "指数由各年公布的同比增速连乘得到{basis}，不由两年的数值相除。",
+    "The index chains the published year-on-year rates{basis}; it is not a quotient of "
+    "two levels.",
+)
+_BASIS = Text("（{basis}）", " ({basis})")
+_QUOTIENT = Text(
+    "指数由公布的数值相除得到。", "The index is a quotient of published levels."
+)
+_NOMINAL = Text(
+    "指数由公布的数值相除得到，为名义值，含价格变动。",
+    "The index is a quotient of published levels: nominal, price changes included.",
+)
+_NO_BASE = Text(
+    "{base}年不在任何一段连续的序列之内，无法以它为基期。",
+    "No unbroken series holds {base}, so it cannot be the base.",
+)
+_LACKING = Text(
+    "{regions}没有包含{base}年的连续序列，不在图中。",
+    "{regions} has no unbroken series that holds {base} and is not drawn.",
+)
+_LACK = Text(
+    "{regions}没有包含{base}年的连续序列，不在图中。",
+    "{regions} have no unbroken series that holds {base} and are not drawn.",
+)
+_OTHER_BASE = Text("以{base}年为基期", "Take {base} as the base")
+
+
+def index_figure(asked: Asked) -> Figure:
+    """Return the index of the chosen regions, and another base where theirs is lacking."""
+    view, wording = asked.view, asked.wording
+    of_levels = wording.catalog.indicator(view.indicator).growth_from_levels
+    # The measure is what the index is made of, whatever the reader looked at before.
+    asked = measured(asked, Measure.LEVEL if of_levels else Measure.GROWTH)
+    title = wording.say(
+        _INDEX, indicator=wording.indicator(view.indicator), base=view.base
+    )
+    segments, breaks = segments_of(asked, asked.view.measure)
+    if segments.empty:
+        return nothing_found(asked, CODE, title)
+    shown = _index(asked, segments, view.base)
+    if shown.empty:
+        return _no_base(asked, segments, title)
+    scale = Scale.plain(view.language, wording.say(_POINTS))
+    drawn = Lines(
+        code=CODE,
+        title=title,
+        shown=shown,
+        breaks=breaks,
+        scale=scale,
+        published=segments.merge(shown[["series", "start"]]),
+        decimals=1,
+        notes=(_derivation(asked, segments), *definition_note(asked)),
+        finding=_lead(asked, shown),
+    )
+    lacking, offers = _lacking(asked, segments, shown)
+    missing = (*missing_regions(asked, segments), *lacking)
+    return replace(line_figure(asked, drawn), missing=missing, offers=offers)
+
+
+def _index(asked: Asked, segments: pd.DataFrame, base: int) -> pd.DataFrame:
+    of_levels = asked.view.measure is Measure.LEVEL
+    return (index_of_levels if of_levels else chained_index)(segments, base)
+
+
+def _lead(asked: Asked, shown: pd.DataFrame) -> str:
+    """Return who stands highest; the base year itself says nothing."""
+    base = asked.view.base
+    return lead(asked, shown[shown["year"] != base], base)
+
+
+def _derivation(asked: Asked, segments: pd.DataFrame) -> str:
+    """Return how the index was made, in the words of what it was made of."""
+    wording = asked.wording
+    indicator = wording.catalog.indicator(asked.view.indicator)
+    if not indicator.growth_from_levels:
+        names = [wording.basis(code) for code in dict.fromkeys(segments["basis"])]
+        said = wording.say(Text("、", ", ")).join(filter(None, names))
+        basis = wording.say(_BASIS, basis=said) if said else ""
+        return wording.say(_CHAINED, basis=basis)
+    money = wording.catalog.unit(indicator.unit).dimension in {"yuan", "usd"}
+    return wording.say(_NOMINAL if money else _QUOTIENT)
+
+
+def _no_base(asked: Asked, segments: pd.DataFrame, title: str) -> Figure:
+    """Return the empty figure of an index without its base, and a base that there is."""
+    nothing = pd.DataFrame()
+    missing = (asked.wording.say(_NO_BASE, base=asked.view.base),)
+    offers = _other_base(asked, segments, 0)
+    return Figure(CODE, title, "", nothing, nothing, missing=missing, offers=offers)
+
+
+def _lacking(
+    asked: Asked, segments: pd.DataFrame, shown: pd.DataFrame
+) -> tuple[tuple[str, ...], tuple[Offer, ...]]:
+    """Return which regions lack the base, and a base that more of them have."""
+    having = set(shown["region"])
+    known = set(segments["region"])
+    absent = [r for r in asked.view.regions if r in known - having]
+    if not absent:
+        return (), ()
+    wording = asked.wording
+    said = wording.say(
+        _LACKING if len(absent) == 1 else _LACK,
+        regions=listed([wording.region(r) for r in absent], asked.view.language),
+        base=asked.view.base,
+    )
+    return (said,), _other_base(asked, segments, len(having))
+
+
+def _other_base(asked: Asked, segments: pd.DataFrame, fewest: int) -> tuple[Offer, ...]:
+    """Return the nearest base that the most regions have, if more than *fewest* do."""
+    view = asked.view
+    years = sorted(
+        set(segments["year"]), key=lambda year: (abs(year - view.base), year)
+    )
+    counts = {year: _index(asked, segments, year)["region"].nunique() for year in years}
+    best = max(counts, key=lambda year: counts[year])
+    if counts[best] <= fewest:
+        return ()
+    words = asked.wording.say(_OTHER_BASE, base=best)
+    return (Offer(words, replace(view, base=best)),)

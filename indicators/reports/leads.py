@@ -1,0 +1,176 @@
+"""The sentence above lines: who was highest, and by how much, in the newest shared year."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+import pandas as pd
+
+from indicators.analysis.trend import newest_together
+from indicators.model.number import Scale
+from indicators.model.observation import Basis, Measure, Qualifier, Stage
+from indicators.model.text import Text, listed
+from indicators.reports.figure import Asked
+
+Row = Mapping[str, Any]
+# What is said of one region before it is set beside others.
+_GROWN = Text(
+    "{when}{name}{what}增长{value}", "{what} of {name} grew by {value} in {when}"
+)
+_FALLEN = Text(
+    "{when}{name}{what}下降{value}", "{what} of {name} fell by {value} in {when}"
+)
+_STOOD = Text("{when}{name}{what}为{value}", "{what} in {name}, {when}: {value}")
+_INDEXED = Text(
+    "{when}{name}{what}指数为{value}（{base}年=100）",
+    "{what} of {name} in {when}: {value} ({base} = 100)",
+)
+_POINTS = Text("个指数点", "index points")
+_SAME = Text(
+    "{when}{names}{what}同为{value}", "{what}, {when}: {names} stood alike at {value}"
+)
+_SAME_GROWTH = Text(
+    "{when}{names}{what}同比均为{value}",
+    "{what}, {when}: growth of {names} was the same, {value}",
+)
+_ABOVE = Text("，高于{other}{gap}", ", {gap} above {other}")
+_BELOW = Text("，低于{other}{gap}", ", {gap} below {other}")
+_LEVEL = Text("，与{other}持平", ", level with {other}")
+_HIGHEST = Text(
+    "，在{count}个可比地区中最高", ", the highest of {count} comparable regions"
+)
+_UNSTATED = Text("（口径未注明）", " (basis not stated)")
+_UNVERIFIED = Text("（含未核实数值）", " (unverified figures among them)")
+
+
+@dataclass(frozen=True)
+class _Telling:
+    """Who is asked, on which scale numbers are said, and whether they are an index."""
+
+    asked: Asked
+    scale: Scale
+    base: int | None
+
+    @property
+    def decimals(self) -> int | None:
+        """How far numbers are rounded: published ones are not."""
+        return None if self.base is None else 1
+
+    def gap(self, row: Row, other: Row) -> str:
+        """Return how far two rows lie apart: points for percents (rule R14)."""
+        apart = abs(round(row["value"] - other["value"], 9))
+        either = Qualifier.computed(row["qualifier"], other["qualifier"])
+        difference = self.asked.difference(self.scale)
+        if self.base is not None:
+            points = self.asked.wording.say(_POINTS)
+            difference = Scale.plain(self.asked.view.language, points)
+        return difference.write(apart, either, self.decimals)
+
+
+def lead(asked: Asked, shown: pd.DataFrame, base: int | None = None) -> str:
+    """
+    Return who was highest and by how much over the next, or how a part stands to its whole.
+
+    With *base* the rows are an index. It is empty where no year has two figures on one
+    footing: nothing is compared then.
+    """
+    belongs, regions = asked.wording.catalog.belongs, asked.view.regions
+    apart = [r for r in regions if not any(belongs(part, r) for part in regions)]
+    rows = newest_together(shown, apart)
+    if rows:
+        return _told(asked, shown, rows, _highest(_telling(asked, rows, base), rows))
+    if base is None and _adds_up(asked, shown):
+        return ""
+    for whole in regions:
+        for part in regions:
+            pair = newest_together(shown, (part, whole)) if belongs(part, whole) else []
+            if pair:
+                first, other = sorted(pair, key=lambda row: row["region"] == whole)
+                said = _beside(_telling(asked, pair, base), first, other)
+                return _told(asked, shown, pair, said)
+    return ""
+
+
+def _telling(asked: Asked, rows: list[dict[str, Any]], base: int | None) -> _Telling:
+    if base is not None:
+        return _Telling(asked, Scale.plain(asked.view.language), base)
+    # On a scale of its own: that of the picture may be made for a far larger whole.
+    indicator = asked.wording.catalog.indicator(asked.view.indicator)
+    values = pd.Series([row["value"] for row in rows])
+    return _Telling(
+        asked, asked.wording.scale(indicator, asked.view.measure, values), None
+    )
+
+
+def _adds_up(asked: Asked, shown: pd.DataFrame) -> bool:
+    """Return whether parts make up their whole: then only a share says something."""
+    levels = {Measure.LEVEL.code, Measure.COUNT.code} & set(shown["measure"])
+    return asked.wording.catalog.indicator(asked.view.indicator).additive and bool(
+        levels
+    )
+
+
+def _highest(telling: _Telling, rows: list[dict[str, Any]]) -> str:
+    wording, top = telling.asked.wording, rows[0]
+    tied = [row for row in rows if row["value"] == top["value"]]
+    if len(tied) > 1:
+        names = [wording.region(row["region"]) for row in tied]
+        facts = _facts(telling, top) | {"names": listed(names, wording.language)}
+        growth = top["measure"] == Measure.GROWTH.code and telling.base is None
+        said = wording.say(_SAME_GROWTH if growth else _SAME, **facts)
+    else:
+        said = _beside(telling, top, rows[1])
+    if len(rows) in {2, len(tied)}:
+        return said
+    return said + wording.say(_HIGHEST, count=len(rows))
+
+
+def _beside(telling: _Telling, row: Row, other: Row) -> str:
+    """Return the row, and how far it lies from the other."""
+    wording, facts, text = telling.asked.wording, _facts(telling, row), _STOOD
+    if telling.base is not None:
+        text = _INDEXED
+    elif row["measure"] == Measure.GROWTH.code:
+        text = _FALLEN if row["value"] < 0 else _GROWN
+        facts["value"] = wording.value(
+            {**row, "value": abs(row["value"])}, telling.scale
+        )
+    gap = row["value"] - other["value"]
+    relation = _ABOVE if gap > 0 else _BELOW if gap else _LEVEL
+    name = wording.region(other["region"])
+    beside = wording.say(relation, other=name, gap=telling.gap(row, other))
+    return wording.say(text, **facts) + beside
+
+
+def _facts(telling: _Telling, row: Row) -> dict[str, Any]:
+    wording = telling.asked.wording
+    return {
+        "when": wording.period(row),
+        "name": wording.region(row["region"]),
+        "what": within(wording.indicator(telling.asked.view.indicator)),
+        "value": wording.value(row, telling.scale, telling.decimals),
+        "base": telling.base,
+    }
+
+
+def _told(
+    asked: Asked, shown: pd.DataFrame, rows: list[dict[str, Any]], said: str
+) -> str:
+    """Return the sentence with what must not be left off it."""
+    say = asked.wording.say
+    unverified = any(row["stage"] == Stage.UNVERIFIED.code for row in rows)
+    # Where others state a basis, not to state one may hide a difference (rule R10).
+    bases = set(shown["basis"])
+    unstated = rows[0]["basis"] == Basis.UNSTATED.code and len(bases) > 1
+    return "".join(
+        [
+            said[:1].upper() + said[1:],
+            say(_UNSTATED) if unstated else "",
+            say(_UNVERIFIED) if unverified else "",
+        ]
+    )
+
+
+def within(name: str) -> str:
+    """Return *name* as it stands within a sentence; what is all capitals stays."""
+    return name if name[1:2].isupper() else name[:1].lower() + name[1:]

@@ -1,0 +1,66 @@
+"""Who moved most, in a sentence: only while the same regions were ranked."""
+
+from typing import Any
+
+import pandas as pd
+
+from indicators.analysis.rows import rows_of
+from indicators.model.text import Text, listed
+from indicators.reports.figure import Asked
+
+_UNMOVED = Text(
+    "{first}—{last}年，{n}个地区的位次没有变化",
+    "From {first} to {last} none of the {n} regions changed place",
+)
+_MOVED = {
+    1: Text(
+        "{first}—{last}年，{names}由第{then}位升至第{now}位，变动最大（共{n}个地区，各年相同）",
+        "From {first} to {last} {names} moved most, up from No. {then} to No. {now} (the same "
+        "{n} regions throughout)",
+    ),
+    -1: Text(
+        "{first}—{last}年，{names}由第{then}位降至第{now}位，变动最大（共{n}个地区，各年相同）",
+        "From {first} to {last} {names} moved most, down from No. {then} to No. {now} (the "
+        "same {n} regions throughout)",
+    ),
+}
+_SWAPPED = Text(
+    "{first}—{last}年，{pairs}（共{n}个地区，各年相同）",
+    "From {first} to {last} {pairs} (the same {n} regions throughout)",
+)
+_PAIR = Text(
+    "{name}由第{then}位到第{now}位", "{name} went from No. {then} to No. {now}"
+)
+
+
+def mover(asked: Asked, moved: pd.DataFrame) -> str:
+    """Return who moved most over the newest years with the same regions, if any."""
+    wording, rows = asked.wording, rows_of(moved)
+    if not rows:
+        return ""
+    most = max(abs(row["moved"]) for row in rows)
+    facts = {
+        "first": rows[0]["first_year"],
+        "last": rows[0]["last_year"],
+        "n": rows[0]["n"],
+    }
+    if most == 0:
+        return wording.say(_UNMOVED, **facts)
+    movers = [row for row in rows if abs(row["moved"]) == most]
+    if len(movers) > 1:
+        pairs = listed([_pair(asked, row) for row in movers], wording.language)
+        return wording.say(_SWAPPED, **facts, pairs=pairs)
+    mover = movers[0]
+    return wording.say(
+        _MOVED[1 if mover["moved"] > 0 else -1],
+        **facts,
+        names=wording.region(mover["region"]),
+        then=mover["first_rank"],
+        now=mover["last_rank"],
+    )
+
+
+def _pair(asked: Asked, row: dict[str, Any]) -> str:
+    name = asked.wording.region(row["region"])
+    ranks = {"then": row["first_rank"], "now": row["last_rank"]}
+    return asked.wording.say(_PAIR, name=name, **ranks)

@@ -1,0 +1,104 @@
+"""Which regions are ranked, in which year, and what is said of the set."""
+
+import pandas as pd
+
+from indicators.model.observation import Measure
+from indicators.model.text import Text, listed
+from indicators.model.view import CHOSEN, Years
+from indicators.reports.figure import Asked
+from indicators.store import questions
+
+_CHOSEN = Text("所选地区", "the chosen regions")
+_PARTS = Text("{name}所属各地", "the parts of {name}")
+_APART = Text(
+    "{whole}包含{parts}，整体与部分不同列排序；占比见“增长”页。",
+    "{whole} contains {parts}: a whole is not ranked with its part. The growth page shows "
+    "the share.",
+)
+_RATES = {Measure.GROWTH, Measure.RATE}
+WHOLE = "whole"
+
+
+def ranked_set(asked: Asked) -> tuple[tuple[str, ...], list[str]]:
+    """Return the regions to rank, and a note for each whole that was set apart."""
+    view, wording = asked.view, asked.wording
+    catalog = wording.catalog
+    if view.among != CHOSEN:
+        return catalog.parts(view.among), []
+    notes = []
+    ranked = list(view.regions)
+    for whole in view.regions:
+        parts = [code for code in view.regions if catalog.belongs(code, whole)]
+        if parts:
+            ranked.remove(whole)
+            names = listed([wording.region(code) for code in parts], view.language)
+            notes.append(wording.say(_APART, whole=wording.region(whole), parts=names))
+    return tuple(ranked), notes
+
+
+def set_name(asked: Asked) -> str:
+    """Return what readers call the set."""
+    view, wording = asked.view, asked.wording
+    if view.among == CHOSEN:
+        return wording.say(_CHOSEN)
+    return wording.say(_PARTS, name=wording.region(view.among))
+
+
+def ranked_year(asked: Asked, ranked: tuple[str, ...]) -> int:
+    """Return the newest chosen year in which two of the set have a figure, else one."""
+    whole = whole_series(asked, ranked, asked.view.periods)
+    regions = whole.groupby("year")["region"].nunique()
+    compared = regions[regions > 1]
+    years = (regions if compared.empty else compared).index
+    return int(years.max()) if len(years) else asked.view.periods.last
+
+
+def absent_names(
+    asked: Asked, ranked: tuple[str, ...], values: pd.DataFrame
+) -> list[str]:
+    """Return the names of those of the set that have no figure among *values*."""
+    present = set(values["region"])
+    return [asked.wording.region(code) for code in ranked if code not in present]
+
+
+def figure_of_whole(
+    asked: Asked, ranked: tuple[str, ...], values: pd.DataFrame
+) -> pd.DataFrame:
+    """
+    Return the same rate of the nearest region that all ranked ones are parts of.
+
+    A level of a whole lies far beyond its parts', so only rates have it. Its period and
+    basis are those of *values*, or there is no row.
+
+    Columns:
+        indicator, measure: codes of the view
+        *: those of `store.questions.series`
+    """
+    catalog, view = asked.wording.catalog, asked.view
+    year = values["end"].max().year
+    whole = catalog.region(ranked[0]).parent
+    found = whole_series(asked, (), view.periods)
+    one_basis = len(set(values["basis"])) == 1 and view.measure in _RATES
+    while whole and one_basis and found.empty:
+        if all(catalog.belongs(code, whole) for code in ranked):
+            figures = whole_series(asked, (whole,), Years(year, year))
+            found = figures.merge(values[["basis", "end"]].drop_duplicates())
+        whole = catalog.region(whole).parent
+    return found.tail(1)
+
+
+def whole_series(asked: Asked, regions: tuple[str, ...], years: Years) -> pd.DataFrame:
+    """
+    Return the view's figures of whole *regions*; of two instants in a year the last.
+
+    Columns:
+        indicator, measure: codes of the view
+        *: those of `store.questions.series`
+    """
+    view = asked.view
+    series = questions.series(
+        asked.database, view.indicator, view.measure, regions, view.interval, years
+    )
+    whole = series[series["scope"] == WHOLE]
+    last = whole.drop_duplicates(["region", "basis", "year"], keep="last")
+    return last.assign(indicator=view.indicator, measure=view.measure.code)
