@@ -1,5 +1,5 @@
 # One line a verb; people and CI run the same. `scripts/` does the setting up.
-.PHONY: run build test check fix golden bench bench-large pins environment tools browser
+.PHONY: run build test check fix golden gallery bench bench-large pins environment tools browser
 .NOTPARALLEL:
 
 # Chinese is printed whatever the locale of the machine.
@@ -29,6 +29,10 @@ fix: tools
 # Renew the golden chart specifications; read the difference before committing it.
 golden: tools
 	$(python) -m pytest tests/charts --golden
+
+# Draw every page anew for docs/gallery; look at the pictures before committing them.
+gallery: tools browser
+	$(python) -m pytest tests/browser/test_looks.py --gallery
 
 # Measure beside peers and write bench/results.json.
 bench: tools browser

@@ -5,6 +5,7 @@ from dataclasses import replace
 from html import escape
 from typing import Any
 
+import segno
 import streamlit as st
 
 from indicators.charts import height_of
@@ -34,6 +35,7 @@ _ONLY_HERE = Text(
     "现在只有本机能打开；给别人看的方法见 README。",
     "Only this machine can open it now; the README says how to serve others.",
 )
+_SCAN = Text("用手机扫码打开这一视图", "Scan it with a phone to open this view")
 _FREEZE = Text("固定在当前版本的链接", "A link frozen at this edition")
 _FROZEN = Text(
     "以后数据更新，这个链接仍显示现在的数值：",
@@ -207,7 +209,16 @@ def _show_address(figure: Figure, asking: Asked) -> None:
         st.code(_address() + link_of(view), language=None, wrap_lines=True)
     if may_publish():
         st.caption(state.say(_ONLY_HERE))
+    else:
+        _show_code(_address() + link_of(asking.view))
     _show_frozen_link(asking, figure)
+
+
+def _show_code(link: str) -> None:
+    """Show *link* as a code that a phone's camera opens."""
+    drawn = segno.make(link, error="l").svg_data_uri(border=2, light="white")
+    words = escape(state.say(_SCAN))
+    st.html(f'<img class="code" src="{drawn}" alt=""><div>{words}</div>')
 
 
 def _show_frozen_link(asking: Asked, figure: Figure) -> None:
