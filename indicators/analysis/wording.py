@@ -12,7 +12,7 @@ from indicators.model.definitions import Indicator, Unit
 from indicators.model.number import Scale, scale_of
 from indicators.model.observation import Basis, Measure, Qualifier, Stage
 from indicators.model.period import Interval, Period
-from indicators.model.text import Language, Text
+from indicators.model.text import Language, Text, within
 
 _SENTENCE = Text(
     "{where} {when} {what}：{value}{caution}",
@@ -97,7 +97,7 @@ class Wording:
     def sentence(self, row: Row, what: str, value: str) -> str:
         """Return what a mark says: where, when, what, how much, how settled."""
         cautions = [self.basis(row["basis"]), self.stage(row["stage"])]
-        inner = self.say(Text("、", ", ")).join(filter(None, cautions))
+        inner = self.say(Text("、", ", ")).join(map(within, filter(None, cautions)))
         return self.say(
             _SENTENCE,
             where=self.series(row),
@@ -109,12 +109,15 @@ class Wording:
 
     def scale(self, indicator: Indicator, measure: Measure, values: pd.Series) -> Scale:
         """Return the one scale for *values* of an indicator."""
-        largest = float(values.abs().max()) if len(values) else 0.0
-        return self.scale_in(self.catalog.unit_of(indicator, measure), largest)
+        sizes = values.abs()[values != 0].astype(float)
+        largest, smallest = (sizes.max(), sizes.min()) if len(sizes) else (0.0, 0.0)
+        unit = self.catalog.unit_of(indicator, measure)
+        return self.scale_in(unit, float(largest), float(smallest))
 
-    def scale_in(self, unit: Unit, largest: float) -> Scale:
-        """Return the scale for values in *unit* of which the greatest is *largest*."""
-        return scale_of(unit, self.catalog.base_of(unit), largest, self.language)
+    def scale_in(self, unit: Unit, largest: float, smallest: float = 0.0) -> Scale:
+        """Return the scale for values in *unit* from *smallest* to *largest*."""
+        base = self.catalog.base_of(unit)
+        return scale_of(unit, base, largest, self.language, smallest)
 
 
 def _period(row: Row) -> Period:

@@ -55,7 +55,7 @@ PERSON = "人"
 COUNTED_PEOPLE = {PERSON, "名", "位", "个"}
 _KINDS = {
     "region": Text("地区", "region"),
-    "scope": Text("口径", "scope"),
+    "scope": Text("范围", "scope"),
     "indicator": Text("指标", "indicator"),
     "unit": Text("单位", "unit"),
     "origin": Text("来源", "origin"),

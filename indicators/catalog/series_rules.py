@@ -26,7 +26,7 @@ class DuplicateKey(Finding):
         "here again with {found}.",
     )
     fix = Text(
-        "只留一行，或写明不同的口径、时期或 scope。",
+        "只留一行，或写明不同的口径、时期或范围。",
         "Keep one row, or give them different bases, periods or scopes.",
     )
 
@@ -85,7 +85,7 @@ class CumulativeFalls(Finding):
         "earlier in the year.",
     )
     fix = Text(
-        "核对单位、时期和口径；修订所致则列入 `exceptions.toml` 并说明理由。",
+        "核对单位、时期和范围；修订所致则列入 `exceptions.toml` 并说明理由。",
         "Check unit, period and scope; if a revision explains it, list it in "
         "`exceptions.toml` with the reason.",
     )

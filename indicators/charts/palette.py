@@ -4,7 +4,7 @@
 # with any colour blindness; none is red or green, which belong to lights.
 _CURATED = {
     "330211": ("#b45412", "#fe8f47", "circle"),  # Zhenhai
-    "330200": ("#0d68e8", "#3c96ff", "square"),  # Ningbo
+    "330200": ("#0d68e8", "#1f89f9", "square"),  # Ningbo
     "370211": ("#12494a", "#bfebe8", "triangle-up"),  # Qingdao West Coast
     "210381": ("#8b319a", "#f092f0", "diamond"),  # Haicheng
 }

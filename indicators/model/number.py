@@ -10,6 +10,8 @@ from indicators.model.text import Language
 
 # Room for every digit that a float can have, so that no number is too large to write.
 _WIDE = Context(prec=400, rounding=ROUND_HALF_UP)
+_SHORT = 10
+"""Of a step: as high as the next one down may be chosen for the smallest value's sake."""
 _ENGLISH_STEPS = (
     (Decimal(10) ** 12, "trillion"),
     (Decimal(10) ** 9, "billion"),
@@ -64,9 +66,14 @@ class Scale:
         return _WIDE.multiply(Decimal(str(value)), self.factor)
 
 
-def scale_of(unit: Unit, base: Unit, largest: float, language: Language) -> Scale:
+def scale_of(
+    unit: Unit, base: Unit, largest: float, language: Language, smallest: float = 0.0
+) -> Scale:
     """
     Return the scale for values in *unit* of which the greatest is *largest*.
+
+    It is a step lower where *smallest* would have no digit before the point and the
+    greatest stays short: 64.16 beside 1,870 billion, not 0.06416 beside 1.87 trillion.
 
     Chinese keeps the official unit (亿元, 万人). English goes by thousands: the *base*
     unit of the dimension in millions, billions or trillions. A unit that English names
@@ -76,9 +83,10 @@ def scale_of(unit: Unit, base: Unit, largest: float, language: Language) -> Scal
     small = unit.factor == 1 and abs(largest) < 10**6
     if language is Language.ZH or own_word or small:
         return Scale(Decimal(1), unit.name.say(language), language)
-    worth = abs(Decimal(str(largest))) * unit.factor
+    worth, least = (abs(Decimal(str(v))) * unit.factor for v in (largest, smallest))
     for step, name in _ENGLISH_STEPS:
-        if worth >= step:
+        below = 0 < least < step and worth < step * _SHORT and step > 10**6
+        if worth >= step and not below:
             words = f"{name} {base.name.en}".strip()
             return Scale(unit.factor / step, words, language)
     return Scale(unit.factor, base.name.en, language)

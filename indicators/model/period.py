@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Self
 
-from indicators.model.text import Language, Text
+from indicators.model.text import Language, Text, within
 
 _YEAR_NAMES = {
     (1, 12): Text("{year}年", "{year}"),
@@ -103,6 +103,11 @@ class Interval:
         first = first.removesuffix("月") if language is Language.ZH else first[:3]
         last = last if language is Language.ZH else last[:3]
         return span.say(language, first=first, last=last)
+
+    def name_within(self, language: Language) -> str:
+        """Return the name as it stands within a sentence: a month keeps its capital."""
+        month = self.first == self.last and not self.instant
+        return self.name(language) if month else within(self.name(language))
 
     def of(self, year: int) -> "Period":
         """Return the period of this interval in *year*."""
@@ -206,6 +211,17 @@ def _shifted(day: date, years: int) -> date:
     last = calendar.monthrange(day.year, day.month)[1]
     month_end = calendar.monthrange(day.year + years, day.month)[1]
     return date(day.year + years, day.month, month_end if day.day == last else day.day)
+
+
+def date_name(code: str, language: Language) -> str:
+    """Return what readers call a date of which the day or the month may be missing."""
+    year, *rest = (int(part) for part in code.split("-"))
+    if len(rest) == 2:
+        return _day_name(date(year, *rest), language)
+    if not rest:
+        return Text("{year}年", "{year}").say(language, year=year)
+    text = Text("{year}年{month}", "{month} {year}")
+    return text.say(language, year=year, month=_MONTHS[rest[0]].say(language))
 
 
 def _day_name(day: date, language: Language) -> str:

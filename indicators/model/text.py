@@ -37,3 +37,9 @@ def listed(names: list[str], language: Language) -> str:
         return "".join(names)
     comma, last = ("、", "和") if language is Language.ZH else (", ", " and ")
     return comma.join(names[:-1]) + last + names[-1]
+
+
+def within(name: str) -> str:
+    """Return *name* as it stands within a sentence; GDP, R&D and the like stay."""
+    first = name.split(" ", maxsplit=1)[0]
+    return name if first[1:] != first[1:].lower() else name[:1].lower() + name[1:]

@@ -5,7 +5,7 @@ from enum import StrEnum
 
 from indicators.model.observation import Measure
 from indicators.model.period import YEAR, Interval
-from indicators.model.text import Language
+from indicators.model.text import Language, Text
 
 
 class Page(StrEnum):
@@ -36,6 +36,10 @@ class Tab(StrEnum):
     SOURCES = "sources"
 
 
+_YEAR = Text("{year}年", "{year}")
+_SPAN = Text("{first}—{last}年", "{first}–{last}")
+
+
 @dataclass(frozen=True, slots=True, order=True)
 class Years:
     """From *first* to *last*, both included."""
@@ -56,6 +60,12 @@ class Years:
     def name(self) -> str:
         """What readers call them, in either language: 2016–2024."""
         return f"{self.first}–{self.last}"
+
+    def say(self, language: Language) -> str:
+        """Return them as they stand in a text: 2016—2024年, 2016–2024."""
+        if self.first == self.last:
+            return _YEAR.say(language, year=self.first)
+        return _SPAN.say(language, first=self.first, last=self.last)
 
     def __contains__(self, year: int) -> bool:
         """Whether *year* lies within."""

@@ -8,7 +8,7 @@ from indicators.analysis.coverage import years_of
 from indicators.analysis.ranking import moves, yearly_positions
 from indicators.analysis.trend import segmented
 from indicators.charts import bump
-from indicators.model.text import Text
+from indicators.model.text import Text, within
 from indicators.model.view import Years
 from indicators.reports.bump_rows import (
     bump_marks,
@@ -29,29 +29,29 @@ _TITLE = Text(
     "{indicator} ({measure}): positions among {set} over the years",
 )
 _READ = Text(
-    "1为最前，n为当年参加排序的地区数",
-    "1 is first, n is how many were ranked in the year",
+    "第1位为首位，n为当年参加排序的地区数",
+    "No. 1 is first; n is the number of regions ranked that year",
 )
 _JOINED = Text(
-    "相邻两年参加排序的地区完全相同才连线；地区不同或序列有断点，位次前后不可比，线断开。",
-    "A line joins two neighbouring years only where the same regions were ranked in both; "
-    "other regions, or a break in a series, make positions incomparable and cut it.",
+    "相邻两年参加排序的地区完全相同、序列也没有断点才连线，否则位次前后不可比。",
+    "A line joins two neighbouring years only where the same regions were ranked in both "
+    "and no series has a break between them.",
 )
 _BASIS = Text(
-    "只排口径为“{basis}”的数值，其他口径的不参加。",
+    "只排口径为“{basis}”的数值，其他口径的不参加排序。",
     "Only figures on the basis “{basis}” are ranked here; those on another are left out.",
 )
 _TOO_FEW = Text(
-    "看位次变动要有两年以上、每年至少两个地区的同口径数值；所选年份中只有{years}。"
+    "看位次变动要有两年以上、每年至少两个地区的同口径数值；所选年份中只有{years}年。"
     "加长年份，或换一个指标、地区。",
-    "Who moved shows only with two years in each of which at least two regions have a "
-    "figure on one basis; of the chosen years only {years} does. Choose more years, or "
-    "another indicator or regions.",
+    "To show who moved takes two years in which at least two regions have a figure on the "
+    "same basis; of the chosen years only {years} will do. Choose more years, another "
+    "indicator or other regions.",
 )
 _NO_YEAR = Text(
     "所选年份中没有一年有两个地区的同口径数值，看不出位次变动。加长年份，或换一个指标、地区。",
-    "In none of the chosen years do two regions have a figure on one basis, so nobody can "
-    "be seen to move. Choose more years, or another indicator or regions.",
+    "In none of the chosen years do two regions have a figure on the same basis, so no "
+    "moves can be shown. Choose more years, another indicator or other regions.",
 )
 _ALL_YEARS = Text("看全部年份（{years}）", "Show all years ({years})")
 
@@ -63,7 +63,7 @@ def bump_figure(asked: Asked, ranked: tuple[str, ...]) -> Figure:
     title = wording.say(
         _TITLE,
         indicator=wording.indicator(view.indicator),
-        measure=view.measure.say(view.language),
+        measure=within(view.measure.say(view.language)),
         set=set_name(asked),
     )
     if len(set(shown["year"])) < 2:
@@ -131,7 +131,7 @@ def _subtitle(asked: Asked, shown: pd.DataFrame) -> str:
     parts = [
         wording.basis(shown["basis"].iloc[0]),
         view.interval.name(view.language),
-        view.periods.name,
+        view.periods.say(view.language),
         wording.say(_READ),
     ]
     return " · ".join(filter(None, parts))
@@ -150,6 +150,7 @@ def _too_few(
     wider = replace(view, periods=every)
     positions, _ = _shown(replace(asked, view=wider), ranked)
     helps = len(set(positions["year"])) > 1
-    offers = (Offer(wording.say(_ALL_YEARS, years=every.name), wider),) if helps else ()
+    words = wording.say(_ALL_YEARS, years=every.say(view.language))
+    offers = (Offer(words, wider),) if helps else ()
     nothing = pd.DataFrame()
     return Figure("bump", title, "", nothing, nothing, missing=(said,), offers=offers)

@@ -32,11 +32,11 @@ LONGEST = 2
 
 _ROSE = Text("同比增长{value}", "up {value} on a year earlier")
 _FELL = Text("同比下降{value}", "down {value} on a year earlier")
-_SAME = Text("与上年同期持平", "as a year earlier")
+_SAME = Text("与上年同期持平", "unchanged on a year earlier")
 _ON_BASIS = Text("{change}（{basis}）", "{change} ({basis})")
 _NEWER = Text("最新：{period}{value}", "Latest: {value} in {period}")
 _NAMED = Text("{indicator}增速", "{indicator}, growth")
-_MISSING = Text("暂缺：{names}", "Not published here: {names}")
+_MISSING = Text("暂缺：{names}", "Missing: {names}")
 
 
 @dataclass(frozen=True)

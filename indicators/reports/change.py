@@ -11,7 +11,7 @@ from indicators.analysis.rows import rows_of
 from indicators.analysis.trend import SERIES, lies_between
 from indicators.charts import dumbbell, slope
 from indicators.model.number import Scale
-from indicators.model.text import Text
+from indicators.model.text import Text, within
 from indicators.model.view import Shape
 from indicators.reports.change_marks import (
     before_of,
@@ -37,19 +37,19 @@ _CHANGE = Text("变化", "Change")
 _RELATIVE = Text("变化幅度", "Relative change")
 _PERCENT = Text(
     "变化幅度由公布的数值相除得到。",
-    "The relative change is a quotient of published levels.",
+    "The relative change is computed from published levels.",
 )
 _NOMINAL = Text(
     "变化幅度由公布的数值相除得到，为名义值，含价格变动。",
-    "The relative change is a quotient of published levels: nominal, price changes "
-    "included.",
+    "The relative change is computed from published levels: it is nominal and includes "
+    "price changes.",
 )
 _NO_PAIR = Text(
     "没有一个地区在两个年份有同一范围、同一口径且中间没有断点的数值，变化无从计算。",
-    "No region has figures of one scope and basis in two years without a break between "
-    "them, so there is no change to compute.",
+    "No region has figures with the same scope and basis for two years without a break "
+    "between them, so there is no change to compute.",
 )
-_SEE_LINES = Text("看历年数值", "Show the figures over the years")
+_SEE_LINES = Text("看历年数值", "Show the figures year by year")
 _ABSENT = Text("{name}没有{years}年的数值。", "{name} has no figure for {years}.")
 _FOOTING = Text(
     "{name}两年的范围或口径不同，不相比较。",
@@ -57,7 +57,7 @@ _FOOTING = Text(
 )
 _BROKEN = Text(
     "{name}在{year}年处断开，不跨断点比较：{text}",
-    "{name} is cut at {year} and not compared across it: {text}",
+    "{name} has a break in {year} and is not compared across it: {text}",
 )
 
 
@@ -67,7 +67,7 @@ def change_figure(asked: Asked) -> Figure:
     title = wording.say(
         _TITLE,
         indicator=wording.indicator(view.indicator),
-        measure=view.measure.say(view.language),
+        measure=within(view.measure.say(view.language)),
     )
     values = published(asked, view.measure, view.regions)
     breaks = breaks_of(asked, view.measure, view.regions)
@@ -186,7 +186,7 @@ def _reason(
     name = wording.region(region)
     lacking = [str(year) for year in years if year not in set(own["year"])]
     if lacking:
-        between = wording.say(Text("年和", " and "))
+        between = wording.say(Text("年和", " or "))
         return wording.say(_ABSENT, name=name, years=between.join(lacking))
     before, row = (rows_of(own[own["year"] == year])[-1] for year in years)
     for cut in rows_of(breaks):

@@ -7,20 +7,19 @@ import pandas as pd
 from indicators.analysis.rows import rows_of
 from indicators.model.number import Scale
 from indicators.model.observation import Measure, Qualifier, Stage
-from indicators.model.text import Text
+from indicators.model.text import Text, within
 from indicators.reports.change_marks import before_of, signed
 from indicators.reports.figure import Asked
-from indicators.reports.leads import within
 
 _SPOKEN = Text("{title}。{changes}。", "{title}. {changes}.")
 _ONE = Text(
     "{name}由{before}变为{after}（{change}）",
     "{name} from {before} to {after} ({change})",
 )
-_LEAD = Text("{first}—{last}年，{said}", "{said} between {first} and {last}")
-_OF_GROWTH = Text("{name}{what}增速{moved}", "growth of {what} in {name} {moved}")
-_OF_VALUE = Text("{name}{what}{moved}", "{what} of {name} {moved}")
-_OTHER = Text("，{name}{moved}", ", and in {name} {moved}")
+_LEAD = Text("{first}—{last}年，{said}", "Between {first} and {last} {said}")
+_OF_GROWTH = Text("{name}{what}增速{moved}", "{name}'s growth of {what} {moved}")
+_OF_VALUE = Text("{name}{what}{moved}", "{name}'s {what} {moved}")
+_OTHER = Text("，{name}{moved}", ", and {name}'s {moved}")
 _MOST = Text("，变动最大", ", the largest change")
 _UP = Text("增加{gap}", "rose by {gap}")
 _DOWN = Text("减少{gap}", "fell by {gap}")
@@ -88,7 +87,7 @@ def _told(
         said += wording.say(_OTHER, name=name, moved=_moved(asked, row, scale))
     lead = wording.say(
         _LEAD,
-        said=said[:1].upper() + said[1:],
+        said=said,
         first=_year(first["end_before"]),
         last=_year(first["end"]),
     )

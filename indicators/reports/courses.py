@@ -11,21 +11,22 @@ from indicators.charts import colour_of, sparkline
 from indicators.model.number import Scale
 from indicators.model.observation import Measure, Qualifier
 from indicators.model.period import YEAR
-from indicators.model.text import Text
+from indicators.model.text import Text, within
 from indicators.reports.figure import Asked
 from indicators.reports.tables import written
 
 LEAST = 3
 """Figures that make a course; two are a difference."""
 
-_COURSE = Text(
-    "{name}，{first}至{last}的走势", "The course of {name} from {first} to {last}"
-)
-_HIGHER = Text("比上年高{gap}", "{gap} above the year before")
-_LOWER = Text("比上年低{gap}", "{gap} below the year before")
-_EQUAL = Text("与上年持平", "the same as the year before")
-_NAME = Text("{where}{what}", "{what}, {where}")
-_POINT = Text("{when}{value}", "{when}: {value}")
+_COURSE = Text("{name}：由{first}到{last}", "{name}: from {first} to {last}")
+_HIGHER = Text("比{before}高{gap}", "{gap} above {before}")
+_LOWER = Text("比{before}低{gap}", "{gap} below {before}")
+_EQUAL = Text("与{before}持平", "the same as {before}")
+_YEAR_BEFORE = Text("上年", "the year before")
+_YEAR_EARLIER = Text("上年同期", "a year earlier")
+_NAME = Text("{where}{what}", "{where}, {what}")
+_NAME_OF_GROWTH = Text("{where}{what}增速", "{where}, growth of {what}")
+_POINT = Text("{when}的{value}", "{value} in {when}")
 _READ = [
     "indicator",
     "measure",
@@ -74,7 +75,9 @@ def course_of(asked: Asked, row: Row, series: list[Row]) -> Course | None:
         return None
     wording = asked.wording
     name = wording.say(
-        _NAME, where=wording.series(row), what=wording.indicator(row["indicator"])
+        _NAME_OF_GROWTH if row["measure"] == Measure.GROWTH.code else _NAME,
+        where=wording.series(row),
+        what=within(wording.indicator(row["indicator"])),
     )
     ends = [
         wording.say(_POINT, when=wording.period(each), value=written(each, wording))
@@ -98,13 +101,14 @@ def year_before(row: Row, series: list[Row]) -> Row | None:
 
 def moved(asked: Asked, row: Row, before: Row) -> str:
     """Return how far a rate lies from that of the year before, in points (rule R14)."""
-    gap = points_between(row, before)
+    gap, say = points_between(row, before), asked.wording.say
+    then = say(_YEAR_BEFORE if row["interval"] == YEAR else _YEAR_EARLIER)
     if not gap:
-        return asked.wording.say(_EQUAL)
+        return say(_EQUAL, before=then)
     scale = asked.difference(Scale.plain(asked.view.language, "%"))
     either = Qualifier.computed(row["qualifier"], before["qualifier"])
     size = scale.write(abs(gap), either)
-    return asked.wording.say(_HIGHER if gap > 0 else _LOWER, gap=size)
+    return say(_HIGHER if gap > 0 else _LOWER, gap=size, before=then)
 
 
 def points_between(row: Row, before: Row) -> float:

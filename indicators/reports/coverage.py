@@ -13,7 +13,7 @@ from indicators.charts import colour_of, coverage
 from indicators.model.observation import Measure, Stage
 from indicators.model.period import YEAR, Interval
 from indicators.model.text import Text
-from indicators.model.view import Page, View
+from indicators.model.view import Page, View, Years
 from indicators.reports.coverage_table import coverage_table
 from indicators.reports.figure import Asked, Figure
 from indicators.reports.gaps import nothing_known
@@ -23,22 +23,22 @@ from indicators.store import questions
 MOST_INDICATORS, MOST_YEARS = 12, 20
 _TITLE = Text("谁有什么数据", "Who has what")
 _FINDING = Text(
-    "所选{n}地有数值的指标共{indicators}项，{n}地都有的{shared}项",
-    "Of {indicators} indicators known for the {n} regions, {shared} are known for all",
+    "所选{n}地共有{indicators}项指标有数值，其中{n}地都有的{shared}项",
+    "The {n} regions share figures for {shared} of the {indicators} indicators",
 )
 _SUBTITLE = Text(
     "最多地区共有的{n}项指标 · {years} · 点一格，看这一指标的走势",
-    "The {n} indicators that most regions share · {years} · click a cell to see its course",
+    "The indicators that most regions share: {n} · {years} · click a cell for the series",
 )
 _ALL = Text(
     "表格列出全部指标和全部年份：首年—末年，数值个数。",
-    "The table lists all indicators and years: first to last year, number of figures.",
+    "The table lists every indicator: its first and last year, and the number of figures.",
 )
 _KEY = (
     ("firm", "", Text("数值（总量、数量、比率）", "Value (level, number, rate)")),
     ("", "firm", Text("同比增长或变化", "Growth or change")),
     ("weak", "weak", Text("空心：转载或未核实", "Hollow: second-hand or unverified")),
-    ("", "", Text("没有", "None")),
+    ("", "", Text("没有", "No figure")),
 )
 _CELL = Text(
     "{region}{year}年{indicator}：{what}", "{indicator}, {region}, {year}: {what}"
@@ -78,7 +78,7 @@ def coverage_figure(asked: Asked) -> Figure:
     years = _years(asked, known)
     cells = _cells_of(asked, _indicators(known))
     finding = _finding(asked, known)
-    said = {"n": len(cells), "years": f"{years[0]}–{years[-1]}"}
+    said = {"n": len(cells), "years": Years(years[0], years[-1]).say(wording.language)}
     return Figure(
         code="coverage",
         title=title,

@@ -26,7 +26,7 @@ TOPICS = {
     "cooperation": Text("协作", "Cooperation"),
     "services": Text("企业服务", "Services"),
 }
-_SPAN = Text("{years}年，{n}个", "{years}: {n}")
+_SPAN = Text("{years}，{n}个", "{years}: {n}")
 _TOPIC = Text("类别", "Topic")
 
 
@@ -65,11 +65,9 @@ def _said(asked: Asked, known: pd.DataFrame) -> dict[tuple[str, str], str]:
     )
     return {
         (row["indicator"], row["region"]): asked.wording.say(
-            _SPAN, years=_years_said(row["first"], row["last"]), n=row["n"]
+            _SPAN,
+            years=Years(row["first"], row["last"]).say(asked.view.language),
+            n=row["n"],
         )
         for row in rows_of(spans)
     }
-
-
-def _years_said(first: int, last: int) -> str:
-    return str(first) if first == last else Years(first, last).name

@@ -6,6 +6,7 @@ from typing import Any
 import pandas as pd
 
 from indicators.analysis.rows import rows_of
+from indicators.model.period import date_name
 from indicators.model.text import Text, listed
 from indicators.reports.figure import Asked
 from indicators.reports.tables import GRADES
@@ -17,6 +18,7 @@ _SOURCE = Text(
 _DOCUMENTS = Text("{n}份文献", "{n} documents")
 _DOCUMENT = Text("{n}份文献", "{n} document")
 _NEWEST = Text("，最新发布于{date}", ", the newest of {date}")
+_ONLY = Text("，发布于{date}", ", of {date}")
 _OTHERS = Text("{named}等{n}家", "{named} and others, {n} in all")
 _GRADE = Text("{grade}（{n}个数值）", "{grade} ({n})")
 _NAMED = 3
@@ -35,9 +37,15 @@ def credit(asked: Asked, rows: pd.DataFrame, documents: pd.DataFrame) -> str:
         _SOURCE,
         publishers=_publishers(asked, used),
         documents=wording.say(documents_said, n=len(used)),
-        newest=wording.say(_NEWEST, date=newest) if newest else "",
+        newest=_dated(asked, newest, only=len(used) == 1) if newest else "",
         grades=_grades(asked, [known[code]["grade"] for code in rows["origin"]]),
     )
+
+
+def _dated(asked: Asked, newest: str, *, only: bool) -> str:
+    """Return the date of the newest document, or of the only one."""
+    said = date_name(newest, asked.view.language)
+    return asked.wording.say(_ONLY if only else _NEWEST, date=said)
 
 
 def _publishers(asked: Asked, used: list[dict[str, Any]]) -> str:
@@ -46,9 +54,13 @@ def _publishers(asked: Asked, used: list[dict[str, Any]]) -> str:
     # An uploaded workbook has no publisher: its own name stands for it.
     said = [each[f"publisher_{language}"] or each["title"] for each in used]
     names = list(dict.fromkeys(said))
+    first = names[:_NAMED]
+    # Names with commas of their own are parted by more than a comma.
+    commas = any(comma in name for name in first for comma in ("、", "，", ","))
+    between = asked.wording.say(Text("；", "; ") if commas else Text("、", ", "))
     if len(names) <= _NAMED:
-        return listed(names, language)
-    named = asked.wording.say(Text("、", ", ")).join(names[:_NAMED])
+        return between.join(names) if commas else listed(names, language)
+    named = between.join(first)
     return asked.wording.say(_OTHERS, named=named, n=len(names))
 
 

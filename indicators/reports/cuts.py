@@ -12,6 +12,7 @@ from indicators.model.text import Text
 from indicators.reports.figure import Asked
 
 _CUT = Text("{where}在{year}年处断开：{text}", "{where} is cut at {year}: {text}")
+_ALL = Text("各地在{year}年处断开：{text}", "All are cut at {year}: {text}")
 _SIGNS = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"
 _MARKS = ["year", "place", "label", "colour", "sentence"]
 
@@ -37,7 +38,7 @@ def cuts_of(asked: Asked, shown: pd.DataFrame, breaks: pd.DataFrame) -> list[Cut
     cuts: dict[str, Cut] = {}
     for cut in rows_of(crossed(breaks, shown)):
         sentence = wording.say(
-            _CUT,
+            _CUT if cut["region"] else _ALL,
             where=wording.region(cut["region"]) if cut["region"] else "",
             year=cut["start"][:4],
             text=cut[f"text_{asked.view.language}"],

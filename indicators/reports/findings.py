@@ -6,7 +6,7 @@ from typing import Any
 from indicators.model.number import Scale
 from indicators.model.observation import Measure, Qualifier
 from indicators.model.period import YEAR
-from indicators.model.text import Text
+from indicators.model.text import Text, within
 from indicators.reports.courses import moved, points_between, unbroken, year_before
 from indicators.reports.figure import Asked
 from indicators.reports.headlines import (
@@ -20,28 +20,28 @@ from indicators.store import questions
 
 _GROWTH = Text(
     "{year}年地区生产总值增速（可比价）：{listed}。",
-    "Growth of GDP in {year} (comparable prices): {listed}.",
+    "GDP growth in {year} (comparable prices): {listed}.",
 )
 _ONE = Text("{name}{value}", "{name} {value}")
 _BESIDE = Text(
     "{year}年{part}地区生产总值增长{value}，{relation}{whole}{gap}。",
-    "In {year} the GDP of {part} grew by {value}, {gap} {relation} {whole}.",
+    "In {year} {part}'s GDP grew by {value}, {gap} {relation} {whole}.",
 )
 _LEVEL = Text(
     "{year}年{part}地区生产总值增长{value}，与{whole}持平。",
-    "In {year} the GDP of {part} grew by {value}, as that of {whole} did.",
+    "In {year} {part}'s GDP grew by {value}, the same as {whole}'s.",
 )
 _ABOVE = Text("高于", "above")
 _BELOW = Text("低于", "below")
 _NOTHING = Text(
     "所选地区没有同一年份都公布的地区生产总值增速。",
-    "The chosen regions have no year in which two of them published a growth of GDP.",
+    "There is no year in which two of the chosen regions published GDP growth.",
 )
 _MOST = Text(
     "增速变动最大的是{name}{indicator}：{year}年{value}，{change}"
     "（可与上年比的近年年度增速共{count}项）。",
-    "The largest move: {indicator} of {name}, {value} in {year}, {change} (of {count} "
-    "recent yearly rates that have a year before to compare with).",
+    "The growth rate that moved most: {name}'s {indicator}, {value} in {year}, {change} "
+    "(of {count} recent yearly rates with a year before to compare with).",
 )
 _RECENT = 2
 """Years that a rate may lie behind the newest and still be news."""
@@ -93,7 +93,7 @@ def _moved_most(asked: Asked, published: Published) -> list[str]:
     facts = {
         "count": len(moves),
         "name": wording.region(row["region"]),
-        "indicator": wording.indicator(row["indicator"]),
+        "indicator": within(wording.indicator(row["indicator"])),
         "year": row["year"],
         "value": _signed(asked, row),
         "change": moved(asked, row, largest.before),

@@ -9,33 +9,36 @@ from indicators.analysis.coverage import nearest_coverage, years_of
 from indicators.analysis.rows import rows_of
 from indicators.model.observation import Measure
 from indicators.model.period import Interval
-from indicators.model.text import Text, listed
+from indicators.model.text import Text, listed, within
 from indicators.model.view import CHOSEN, Page, Shape, View, Years
 from indicators.reports.figure import Asked, Figure, Offer
 from indicators.store import questions
 
 _NOTHING = Text(
-    "没有{regions}{years}的“{indicator}”（{measure}，{interval}）。",
-    "There is no “{indicator}” ({measure}, {interval}) of {regions} for {years}.",
+    "{regions}{years}没有“{indicator}”（{measure}，{interval}）的数据。",
+    "There are no figures of “{indicator}” ({measure}, {interval}) for {regions} in "
+    "{years}.",
 )
 _NOTHING_KNOWN = Text(
-    "没有{regions}{years}的这类数据。",
-    "There is nothing of this kind of {regions} for {years}.",
+    "{regions}{years}没有这类数据。",
+    "There are no such figures for {regions} in {years}.",
 )
 _NO_REGION = Text(
     "没有可显示的地区，选择其他地区。", "There is no region to show; choose others."
 )
 _ALL_YEARS = Text("看全部年份（{years}）", "Show all years ({years})")
 _MISSING = Text(
-    "{regions}没有符合条件的数据。", "There is nothing of this kind for {regions}."
+    "{regions}没有符合条件的数据。", "There are no such figures for {regions}."
 )
 _OFFER = Text(
-    "看{region}的{measure}，{interval}，{first}—{last}年（{count}个数值）",
-    "Show {region}: {measure}, {interval}, {first}–{last} ({count} values)",
+    "看{region}的{measure}，{interval}，{years}（{count}）",
+    "Show {region}: {measure}, {interval}, {years} ({count})",
 )
+_VALUE = Text("{n}个数值", "{n} figure")
+_VALUES = Text("{n}个数值", "{n} figures")
 _OTHER_SPANS = Text(
-    "看“{indicator}”在“来源”页的全部数值（{first}—{last}年）",
-    "Show all figures of “{indicator}” on the page of sources ({first}–{last})",
+    "看“{indicator}”在“来源”页的全部数值（{years}）",
+    "Show all figures of “{indicator}” on the Sources page ({years})",
 )
 _WHOLE = "whole"
 
@@ -62,13 +65,13 @@ def nothing_known(
     sentence = wording.say(
         _NOTHING_KNOWN if view.regions else _NO_REGION,
         regions=listed([wording.region(r) for r in view.regions], view.language),
-        years=view.periods.name,
+        years=view.periods.say(view.language),
     )
     nothing = pd.DataFrame()
     everything = replace(
         view, periods=Years(*years_of(questions.coverage(asked.database)))
     )
-    words = wording.say(_ALL_YEARS, years=everything.periods.name)
+    words = wording.say(_ALL_YEARS, years=everything.periods.say(view.language))
     wider = everything != view and not again(replace(asked, view=everything)).empty
     offers = (Offer(words, everything),) if wider else ()
     return Figure(code, title, "", nothing, nothing, missing=(sentence,), offers=offers)
@@ -88,10 +91,10 @@ def nothing_found(
     sentence = wording.say(
         _NOTHING if regions else _NO_REGION,
         regions=names,
-        years=view.periods.name,
+        years=view.periods.say(view.language),
         indicator=wording.indicator(view.indicator),
-        measure=view.measure.say(view.language),
-        interval=view.interval.name(view.language),
+        measure=within(view.measure.say(view.language)),
+        interval=view.interval.name_within(view.language),
     )
     nothing = pd.DataFrame()
     offers = _offers(asked, regions, whole=ranked is not None)
@@ -120,8 +123,7 @@ def _sources_offer(asked: Asked, coverage: pd.DataFrame) -> tuple[Offer, ...]:
     words = asked.wording.say(
         _OTHER_SPANS,
         indicator=asked.wording.indicator(view.indicator),
-        first=years.first,
-        last=years.last,
+        years=years.say(view.language),
     )
     regions = tuple(dict.fromkeys((*view.regions, *known["region"])))
     there = replace(
@@ -133,18 +135,16 @@ def _sources_offer(asked: Asked, coverage: pd.DataFrame) -> tuple[Offer, ...]:
 def _offer(asked: Asked, row: dict[str, object], regions: tuple[str, ...]) -> Offer:
     view, wording = asked.view, asked.wording
     interval = Interval.parse(str(row["interval"]))
-    first, last = int(str(row["first_year"])), int(str(row["last_year"]))
+    years = Years(int(str(row["first_year"])), int(str(row["last_year"])))
     measure = Measure.of(str(row["measure"]))
     words = wording.say(
         _OFFER,
         region=wording.region(str(row["region"])),
-        measure=measure.say(view.language),
-        interval=interval.name(view.language),
-        first=first,
-        last=last,
-        count=row["figures"],
+        measure=within(measure.say(view.language)),
+        interval=interval.name_within(view.language),
+        years=years.say(view.language),
+        count=wording.say(_VALUE if row["figures"] == 1 else _VALUES, n=row["figures"]),
     )
-    years = Years(first, last)
     changed: View = replace(
         view, measure=measure, interval=interval, periods=years, shape=Shape.LINES
     )

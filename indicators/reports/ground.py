@@ -16,8 +16,8 @@ from indicators.reports.headlines import (
 
 _COUNT = Text("{n}地", "{n} regions")
 _WHOLE = Text(
-    "{regions}；另有{wholes}，为其中一地的整体",
-    "{regions}; also {wholes}, the whole of one of them",
+    "{regions}；另有{wholes}（含其中一地）",
+    "{regions}; also {wholes}, of which one is part",
 )
 _SCOPED = Text("{period}（{scope}）", "{period} ({scope})")
 _NAME = Text("{indicator} · {measure}", "{indicator} · {measure}")

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import replace
 
-from indicators.model.text import Text
+from indicators.model.text import Text, within
 from indicators.model.view import Shape
 from indicators.reports.change import change_figure
 from indicators.reports.figure import Asked, Figure
@@ -53,7 +53,7 @@ def _trend(asked: Asked, draw: Callable[[Asked, Lines], Figure]) -> Figure:
     title = wording.say(
         _TITLE,
         indicator=wording.indicator(view.indicator),
-        measure=view.measure.say(view.language),
+        measure=within(view.measure.say(view.language)),
     )
     shown, breaks = segments_of(asked, view.measure)
     if shown.empty:

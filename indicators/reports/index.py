@@ -7,7 +7,7 @@ import pandas as pd
 from indicators.analysis.trend import chained_index, index_of_levels
 from indicators.model.number import Scale
 from indicators.model.observation import Measure
-from indicators.model.text import Text, listed
+from indicators.model.text import Text, listed, within
 from indicators.reports.figure import Asked, Figure, Offer
 from indicators.reports.gaps import missing_regions, nothing_found
 from indicators.reports.leads import lead
@@ -19,30 +19,31 @@ _INDEX = Text("{indicator}：指数（{base}年=100）", "{indicator}: index ({b
 _POINTS = Text("指数点", "index points")
 _CHAINED = Text(
     "指数由各年公布的同比增速连乘得到{basis}，不由两年的数值相除。",
-    "The index chains the published year-on-year rates{basis}; it is not a quotient of "
-    "two levels.",
+    "The index chains the published year-on-year rates{basis}; it is not computed "
+    "from two levels.",
 )
 _BASIS = Text("（{basis}）", " ({basis})")
 _QUOTIENT = Text(
-    "指数由公布的数值相除得到。", "The index is a quotient of published levels."
+    "指数由公布的数值相除得到。", "The index is computed from published levels."
 )
 _NOMINAL = Text(
     "指数由公布的数值相除得到，为名义值，含价格变动。",
-    "The index is a quotient of published levels: nominal, price changes included.",
+    "The index is computed from published levels: it is nominal and includes price "
+    "changes.",
 )
 _NO_BASE = Text(
     "{base}年不在任何一段连续的序列之内，无法以它为基期。",
-    "No unbroken series holds {base}, so it cannot be the base.",
+    "No unbroken series includes {base}, so it cannot be the base.",
 )
 _LACKING = Text(
     "{regions}没有包含{base}年的连续序列，不在图中。",
-    "{regions} has no unbroken series that holds {base} and is not drawn.",
+    "{regions} has no unbroken series that includes {base} and is not drawn.",
 )
 _LACK = Text(
     "{regions}没有包含{base}年的连续序列，不在图中。",
-    "{regions} have no unbroken series that holds {base} and are not drawn.",
+    "{regions} have no unbroken series that includes {base} and are not drawn.",
 )
-_OTHER_BASE = Text("以{base}年为基期", "Take {base} as the base")
+_OTHER_BASE = Text("以{base}年为基期", "Use {base} as the base")
 
 
 def index_figure(asked: Asked) -> Figure:
@@ -94,7 +95,7 @@ def _derivation(asked: Asked, segments: pd.DataFrame) -> str:
     indicator = wording.catalog.indicator(asked.view.indicator)
     if not indicator.growth_from_levels:
         names = [wording.basis(code) for code in dict.fromkeys(segments["basis"])]
-        said = wording.say(Text("、", ", ")).join(filter(None, names))
+        said = wording.say(Text("、", ", ")).join(map(within, filter(None, names)))
         basis = wording.say(_BASIS, basis=said) if said else ""
         return wording.say(_CHAINED, basis=basis)
     money = wording.catalog.unit(indicator.unit).dimension in {"yuan", "usd"}

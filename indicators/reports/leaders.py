@@ -15,7 +15,7 @@ from indicators.reports.ranked import absent_names, set_name
 _FIRST = {
     "up": Text(
         "{when}，{first}以{value}居首，领先{next}{gap}",
-        "{when}: {first} stands first with {value}, {gap} ahead of {next}",
+        "{when}: {first} comes first with {value}, {gap} ahead of {next}",
     ),
     "down": Text(
         "{when}，{first}以{value}为最低，比{next}低{gap}",
@@ -29,7 +29,7 @@ _FIRST = {
 _TIED = {
     "up": Text(
         "{when}，{first}以{value}并列居首",
-        "{when}: {first} share the first place with {value}",
+        "{when}: {first} share first place with {value}",
     ),
     "down": Text(
         "{when}，{first}以{value}并列最低",
@@ -40,8 +40,8 @@ _TIED = {
         "{when}: {first} share the highest value, {value}",
     ),
 }
-_SET = Text("（{set}中{n}地有数据{absent}）", " ({n} of {set} have data{absent})")
-_ABSENT = Text("，{names}缺", "; {names} missing")
+_SET = Text("（{set}中{n}地有数据{absent}）", " (figures for {n} of {set}{absent})")
+_ABSENT = Text("，{names}暂缺", "; none for {names}")
 _BOUNDS = {Qualifier.OVER.code, Qualifier.UP_TO.code}
 
 

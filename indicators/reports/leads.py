@@ -9,32 +9,34 @@ import pandas as pd
 from indicators.analysis.trend import newest_together
 from indicators.model.number import Scale
 from indicators.model.observation import Basis, Measure, Qualifier, Stage
-from indicators.model.text import Text, listed
+from indicators.model.text import Text, listed, within
 from indicators.reports.figure import Asked
 
 Row = Mapping[str, Any]
 # What is said of one region before it is set beside others.
 _GROWN = Text(
-    "{when}{name}{what}增长{value}", "{what} of {name} grew by {value} in {when}"
+    "{when}{name}{what}增长{value}", "{name}'s {what} grew by {value} in {when}"
 )
 _FALLEN = Text(
-    "{when}{name}{what}下降{value}", "{what} of {name} fell by {value} in {when}"
+    "{when}{name}{what}下降{value}", "{name}'s {what} fell by {value} in {when}"
 )
-_STOOD = Text("{when}{name}{what}为{value}", "{what} in {name}, {when}: {value}")
+_STOOD = Text("{when}{name}{what}为{value}", "{name}'s {what} in {when}: {value}")
 _INDEXED = Text(
     "{when}{name}{what}指数为{value}（{base}年=100）",
-    "{what} of {name} in {when}: {value} ({base} = 100)",
+    "{name}'s {what} in {when}: {value} ({base} = 100)",
 )
 _POINTS = Text("个指数点", "index points")
 _SAME = Text(
-    "{when}{names}{what}同为{value}", "{what}, {when}: {names} stood alike at {value}"
+    "{when}{names}{what}同为{value}", "{what}, {when}: {names} were level at {value}"
 )
 _SAME_GROWTH = Text(
-    "{when}{names}{what}同比均为{value}",
-    "{what}, {when}: growth of {names} was the same, {value}",
+    "{when}{names}{what}增速均为{value}",
+    "{what}, {when}: {names} had the same growth, {value}",
 )
 _ABOVE = Text("，高于{other}{gap}", ", {gap} above {other}")
 _BELOW = Text("，低于{other}{gap}", ", {gap} below {other}")
+_MORE = Text("，比{other}高{gap}", ", {gap} above {other}")
+_LESS = Text("，比{other}低{gap}", ", {gap} below {other}")
 _LEVEL = Text("，与{other}持平", ", level with {other}")
 _HIGHEST = Text(
     "，在{count}个可比地区中最高", ", the highest of {count} comparable regions"
@@ -136,7 +138,9 @@ def _beside(telling: _Telling, row: Row, other: Row) -> str:
             {**row, "value": abs(row["value"])}, telling.scale
         )
     gap = row["value"] - other["value"]
-    relation = _ABOVE if gap > 0 else _BELOW if gap else _LEVEL
+    rates = telling.scale.name == "%"
+    above, below = (_ABOVE, _BELOW) if rates else (_MORE, _LESS)
+    relation = above if gap > 0 else below if gap else _LEVEL
     name = wording.region(other["region"])
     beside = wording.say(relation, other=name, gap=telling.gap(row, other))
     return wording.say(text, **facts) + beside
@@ -169,8 +173,3 @@ def _told(
             say(_UNVERIFIED) if unverified else "",
         ]
     )
-
-
-def within(name: str) -> str:
-    """Return *name* as it stands within a sentence; what is all capitals stays."""
-    return name if name[1:2].isupper() else name[:1].lower() + name[1:]

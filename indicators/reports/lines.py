@@ -19,8 +19,8 @@ from indicators.reports.tables import compact, headed
 from indicators.store import questions
 
 _UNIT = Text("单位：{unit}", "In {unit}")
-_NUMBER = Text("个", "numbers")
-_TARGETS = Text("横线为目标。", "A bar across is a target.")
+_NUMBER = Text("个", "units")
+_TARGETS = Text("短横线为目标。", "A short bar marks a target.")
 
 
 @dataclass(frozen=True)
@@ -153,6 +153,6 @@ def subtitle(asked: Asked, unit: str, shown: pd.DataFrame, years: str = "") -> s
         wording.say(_UNIT, unit=unit or wording.say(_NUMBER)),
         wording.basis(bases.pop()) if len(bases) == 1 else "",
         view.interval.name(view.language),
-        years or view.periods.name,
+        years or view.periods.say(view.language),
     ]
     return " · ".join(filter(None, parts))

@@ -5,12 +5,12 @@ from typing import Any
 import pandas as pd
 
 from indicators.analysis.rows import rows_of
-from indicators.model.text import Text, listed
+from indicators.model.text import Language, Text, listed
 from indicators.reports.figure import Asked
 
 _UNMOVED = Text(
     "{first}—{last}年，{n}个地区的位次没有变化",
-    "From {first} to {last} none of the {n} regions changed place",
+    "From {first} to {last} the {n} regions kept their positions",
 )
 _MOVED = {
     1: Text(
@@ -28,9 +28,14 @@ _SWAPPED = Text(
     "{first}—{last}年，{pairs}（共{n}个地区，各年相同）",
     "From {first} to {last} {pairs} (the same {n} regions throughout)",
 )
-_PAIR = Text(
-    "{name}由第{then}位到第{now}位", "{name} went from No. {then} to No. {now}"
-)
+_PAIR = {
+    1: Text(
+        "{name}由第{then}位升至第{now}位", "{name} rose from No. {then} to No. {now}"
+    ),
+    -1: Text(
+        "{name}由第{then}位降至第{now}位", "{name} fell from No. {then} to No. {now}"
+    ),
+}
 
 
 def mover(asked: Asked, moved: pd.DataFrame) -> str:
@@ -48,7 +53,10 @@ def mover(asked: Asked, moved: pd.DataFrame) -> str:
         return wording.say(_UNMOVED, **facts)
     movers = [row for row in rows if abs(row["moved"]) == most]
     if len(movers) > 1:
-        pairs = listed([_pair(asked, row) for row in movers], wording.language)
+        each = [_pair(asked, row) for row in movers]
+        # Whole clauses: Chinese joins them by commas alone.
+        chinese = wording.language is Language.ZH
+        pairs = "，".join(each) if chinese else listed(each, wording.language)
         return wording.say(_SWAPPED, **facts, pairs=pairs)
     mover = movers[0]
     return wording.say(
@@ -63,4 +71,4 @@ def mover(asked: Asked, moved: pd.DataFrame) -> str:
 def _pair(asked: Asked, row: dict[str, Any]) -> str:
     name = asked.wording.region(row["region"])
     ranks = {"then": row["first_rank"], "now": row["last_rank"]}
-    return asked.wording.say(_PAIR, name=name, **ranks)
+    return asked.wording.say(_PAIR[1 if row["moved"] > 0 else -1], name=name, **ranks)

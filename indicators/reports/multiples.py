@@ -20,7 +20,7 @@ from indicators.reports.marks import line_marks, series_name, short
 
 _PALE = Text(
     "每个小图一个地区，标尺相同；浅色线是其他地区。",
-    "A panel a region, all on one scale; the pale lines are the other regions.",
+    "One panel per region, all on the same scale; pale lines are the other regions.",
 )
 _ROWS = [
     "panel",

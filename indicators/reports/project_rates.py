@@ -27,18 +27,18 @@ from indicators.store import questions
 _RATES = Text("计划推进到哪一步", "How far the plans have come")
 _RATES_SUBTITLE = Text(
     "占计划的% · 分子、分母出自同一清单、同一时期 · 底条为计划的100%，竖线或空心为目标",
-    "In % of the plan · both numbers of one list and one period · pale: all of the plan; "
-    "upright or hollow: a target",
+    "In % of the plan · both numbers from the same list and period · pale bar: the whole "
+    "plan; upright line or hollow bar: a target",
 )
 _ONLY_PLANS = Text(
-    "只有计划可以作分母：某期签约的与某期开工的不是同一批项目，不相除。",
-    "Only a plan is a denominator: what was signed in a period and what was started in it "
-    "are different projects, and not divided.",
+    "只有计划可以作分母：同一时期签约的和开工的不是同一批项目，不能相除。",
+    "Only a plan serves as denominator: projects signed and projects started in a period "
+    "are different projects, so one is not divided by the other.",
 )
-_SIZES = Text("平均每个项目的投资", "Average investment a project")
+_SIZES = Text("平均每个项目的投资", "Average investment per project")
 _SIZES_SUBTITLE = Text(
     "单位：{unit} · 投资额与项目数出自同一清单、同一时期",
-    "In {unit} · money and number of one list and one period",
+    "In {unit} · money and number from the same list and period",
 )
 _RATE_COLUMNS = {
     "region": HEADINGS["region"],
@@ -57,12 +57,12 @@ _SIZE_COLUMNS = {
     "whole": Text("项目数", "Number"),
 }
 _STAGES = {
-    "signed": Text("签约项目", "signed"),
-    "started": Text("开工项目", "started"),
-    "under_way": Text("在建项目", "under way"),
-    "planned": Text("计划项目", "planned"),
+    "signed": Text("签约项目", "Signed"),
+    "started": Text("开工项目", "Started"),
+    "under_way": Text("在建项目", "Under way"),
+    "planned": Text("计划项目", "Planned"),
 }
-_EACH = Text("{unit}/个", "{unit} each")
+_EACH = Text("{unit}/个", "{unit} per project")
 __all__ = ["TARGET", "project_values", "rates_figure", "sizes_figure"]
 
 
@@ -116,16 +116,17 @@ def sizes_figure(asked: Asked) -> Figure:
     if every.empty:
         return nothing_known(asked, "sizes", title, sizes_figure)
     indicator = wording.catalog.indicator("investment_started")
-    # By the smallest, so that none is rounded away.
-    smallest = every["rate"].astype(float).nsmallest(1)
-    scale = wording.scale(indicator, Measure.LEVEL, smallest)
+    scale, money = (
+        wording.scale(indicator, Measure.LEVEL, every[column].astype(float))
+        for column in ("rate", "part")
+    )
     rows = [
         {
             **row,
             "text": scale.write(
                 row["rate"], Qualifier.of(row["qualifier"]), decimals=1
             ),
-            "part": scale.write(row["part"]),
+            "part": money.write(row["part"]),
             "whole": Scale.plain(wording.language).number(row["whole"]),
         }
         for row in rows_of(every.sort_values("end", ascending=False, kind="stable"))

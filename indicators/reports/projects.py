@@ -29,24 +29,25 @@ STAGES = {
     "supported": Text("获支持", "Supported"),
 }
 _MONEY_STAGES = STAGES | {"completed": Text("完成投资", "Invested")}
-_COUNTS = Text("各阶段的项目个数", "Number of projects, stage by stage")
+_COUNTS = Text("各阶段的项目个数", "Projects, stage by stage")
 _MONEY = Text("各阶段的项目投资额", "Investment in projects, stage by stage")
 _SUBTITLE = Text(
     "单位：{unit} · {years} · 深色为全部项目，浅色为所注清单，空心为目标",
-    "In {unit} · {years} · dark: all projects; light: the list named; hollow: a target",
+    "{unit} · {years} · dark: all projects; light: the list named; hollow: a target",
 )
-_PIECES = Text("个", "projects")
+_PIECES = Text("个", "Number of projects")
+_MONEY_IN = Text("{unit}", "In {unit}")
 _APART = Text(
     "各条的时期和清单写在旁边；时期或清单不同，条的长短不能直接相比，也不能相加。",
-    "Each bar says when and of which list it is; bars of different periods or lists are "
-    "neither compared nor added.",
+    "Each bar names its period and list; bars of different periods or lists cannot be "
+    "compared directly or added up.",
 )
 _BEST = Text(
     "图中每个地区每个阶段只画一个数值：先取全部项目的，再取最近的；全部数值见“表格”。",
-    "The chart draws one value a stage and region: that of all projects before a list's, "
-    "then the newest; the table has all.",
+    "The chart draws one value per region and stage: all projects before a single list, "
+    "then the newest. The table has every value.",
 )
-_STAGE = Text("项目阶段", "Stage of the project")
+_STAGE = Text("项目阶段", "Project stage")
 _SHOWN = ["region", "period", "value", "stage"]
 
 
@@ -75,11 +76,14 @@ def _by_stage(
     scale = wording.scale(indicator, Measure.LEVEL, ordered["value"])
     best = best_of_stages(ordered, tuple(names))
     marks = stage_marks(asked, best, names, scale)
-    unit = scale.name if counts == "investment" else wording.say(_PIECES)
+    money = counts == "investment"
+    unit = wording.say(_MONEY_IN, unit=scale.name) if money else wording.say(_PIECES)
     return Figure(
         code=counts,
         title=title,
-        subtitle=wording.say(_SUBTITLE, years=asked.view.periods.name, unit=unit),
+        subtitle=wording.say(
+            _SUBTITLE, years=asked.view.periods.say(wording.language), unit=unit
+        ),
         rows=ordered.drop(columns="project_stage"),
         table=_table(asked, ordered, names, scale),
         specification=stages(asked.look),

@@ -27,7 +27,7 @@ _WHOLES = {
 _MOVED = {
     1: Text("↑升{n}位", "↑ up {n}"),
     -1: Text("↓降{n}位", "↓ down {n}"),
-    0: Text("位次未变", "unmoved"),
+    0: Text("位次未变", "unchanged"),
 }
 _COLUMNS = {
     "rank": Text("位次", "Position"),

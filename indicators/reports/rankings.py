@@ -5,7 +5,7 @@ from dataclasses import replace
 import pandas as pd
 
 from indicators.charts import positions
-from indicators.model.text import Text, listed
+from indicators.model.text import Text, listed, within
 from indicators.model.view import View
 from indicators.reports.bump import bump_figure
 from indicators.reports.figure import Asked, Figure
@@ -32,17 +32,18 @@ _TITLE = Text(
 _UNIT = Text("单位：{unit}", "In {unit}")
 _COUNT = Text("{n}个地区有数据", "{n} regions with data")
 _SINCE = Text(
-    "箭头为与上年同期相比的位次变动；只有参加排序的地区上年同期都有数据时才计算。",
-    "Arrows are places moved since the same period a year earlier, told only where every "
-    "region ranked had a figure then.",
+    "箭头为与上年同期相比的位次变动，参加排序的地区上年同期都有数据时才计算。",
+    "Arrows show places moved since the same period a year earlier, where every region "
+    "ranked had a figure then.",
 )
 _NEWEST = Text(
     "{year}年是所选年份中至少两个地区有数据的最近一年。",
-    "{year} is the newest of the chosen years in which at least two regions have a figure.",
+    "{year} is the latest of the chosen years in which at least two regions have a figure.",
 )
 _ALONE = Text(
-    "所选年份和范围内只有{name}有数据，一个地区不成排名。",
-    "In the chosen years and set only {name} has a figure: one region makes no ranking.",
+    "所选年份和地区中只有{name}有数据，一个地区不成排名。",
+    "Of these regions only {name} has a figure in the chosen years: one region makes no "
+    "ranking.",
 )
 _LEVELS = Text(
     "所列地区行政级别不同（省、市、区县），位次仅供参考。",
@@ -50,25 +51,25 @@ _LEVELS = Text(
 )
 _REFERENCE = Text(
     "虚线为{whole}的数值，整体只作参照，不参加排序。",
-    "The dashed line is the figure of {whole}: a whole is a reference and not ranked.",
+    "The dashed line is {whole}'s figure: a whole is a reference and is not ranked.",
 )
 _ABSENT = Text(
     "{names}没有这一时期的数据，未参加排序。",
-    "{names}: nothing for this period, so not ranked.",
+    "{names}: no figure for this period, so not ranked.",
 )
 _ORDER = {
-    "up": Text("数值大者在前。", "The greatest value stands first."),
+    "up": Text("数值大者在前。", "The largest value comes first."),
     "down": Text(
         "数值小者在前：该指标越小越好。",
-        "The smallest value stands first: less is better.",
+        "The smallest value comes first: less is better.",
     ),
     "neither": Text(
         "数值大者在前；该指标的大小无好坏之分。",
-        "The greatest value stands first; more is neither better nor worse.",
+        "The largest value comes first; more is neither better nor worse.",
     ),
 }
 _NOT_RANKED = Text(
-    "位次不能再排位：各来源的位次各在自己的范围内。来源自述的位次见下表。",
+    "位次不能再排位：各位次的比较对象不同。来源自述的位次见下表。",
     "Ranks are not ranked again: each stands within the set its source names. The ranks "
     "that sources state are below.",
 )
@@ -207,7 +208,7 @@ def _title(asked: Asked) -> str:
     return asked.wording.say(
         _TITLE,
         indicator=asked.wording.indicator(asked.view.indicator),
-        measure=asked.view.measure.say(asked.view.language),
+        measure=within(asked.view.measure.say(asked.view.language)),
         set=set_name(asked),
     )
 

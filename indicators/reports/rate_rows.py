@@ -33,34 +33,37 @@ _STEPS = {
     ("projects", "signed"): (
         Text("签约", "Signed"),
         Text("计划{whole}个，签约{part}个", "{part} signed of {whole} planned"),
-        Text("签约率（由两数计算）", "signed of planned (computed)"),
+        Text("签约率（由两数计算）", "Signed as a share of planned (computed)"),
     ),
     ("projects", "started"): (
         Text("开工", "Started"),
         Text("计划{whole}个，开工{part}个", "{part} started of {whole} planned"),
-        Text("开工率（由两数计算）", "start rate (computed)"),
+        Text("开工率（由两数计算）", "Start rate (computed)"),
     ),
     ("projects", "completed"): (
         Text("竣工", "Completed"),
         Text("计划{whole}个，竣工{part}个", "{part} completed of {whole} planned"),
-        Text("竣工率（由两数计算）", "completed of planned (computed)"),
+        Text("竣工率（由两数计算）", "Completed as a share of planned (computed)"),
     ),
     ("investment", "completed"): (
         Text("完成投资", "Invested"),
-        Text("计划投资{whole}，完成{part}", "{part} of {whole}"),
-        Text("投资完成计划（由两数计算）", "investment made of planned (computed)"),
+        Text("计划投资{whole}，完成{part}", "{part} invested of {whole} planned"),
+        Text(
+            "投资计划完成率（由两数计算）",
+            "Investment made as a share of planned (computed)",
+        ),
     ),
 }
 _ALL = 100.0
-_PRINTED = Text("来源所印", "As printed")
-_STATED = Text("{indicator}（来源所印）", "{indicator} (as printed)")
+_PRINTED = Text("来源原文", "As printed")
+_STATED = Text("{indicator}（来源原文）", "{indicator} (as printed)")
 _SENTENCE = Text("{where}：{words}，{value}", "{where}: {words}, {value}")
 _FINDING = Text(
-    "{when}，{list}{words}，占{value}", "{when}, {list}: {words}, or {value}"
+    "{when}，{list}：{words}，占{value}", "{when}, {list}: {words}, or {value}"
 )
 _BESIDE = Text(
     "{when}，{list}{stage}占计划：{pairs}",
-    "{when}, {list}, {stage} of planned: {pairs}",
+    "{when}, {list}, {stage} as a share of planned: {pairs}",
 )
 _PAIR = Text("{name}{value}", "{name} {value}")
 _OF_REGION = Text("{region}{list}", "{region}, {list}")

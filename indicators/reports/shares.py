@@ -11,11 +11,10 @@ from indicators.analysis.trend import lies_between, segmented
 from indicators.charts import colour_of, share
 from indicators.model.number import Scale
 from indicators.model.observation import Measure, Qualifier, Stage
-from indicators.model.text import Text, listed
+from indicators.model.text import Text, listed, within
 from indicators.reports.cuts import Cut, cut_marks, cuts_of
 from indicators.reports.figure import Asked, Figure
 from indicators.reports.gaps import nothing_found
-from indicators.reports.leads import within
 from indicators.reports.lines import (
     Lines,
     breaks_of,
@@ -28,24 +27,24 @@ from indicators.reports.marks import series_name
 _SHARE = Text("{indicator}：占{whole}的比重", "{indicator}: share of {whole}")
 _NEWEST = Text(
     "{when}{part}占{whole}{what}的{share}",
-    "{part} made up {share} of {what} of {whole} in {when}",
+    "{part} made up {share} of {whole}'s {what} in {when}",
 )
 _HIGHER = Text("，比{first}高{gap}", ", {gap} above {first}")
 _LOWER = Text("，比{first}低{gap}", ", {gap} below {first}")
 _SAME = Text("，与{first}相同", ", as in {first}")
 _PART = Text(
-    "{part}是{whole}的一部分，两者不相加、不同列排名，只看占比；分子、分母时期与范围一致。",
-    "{part} is part of {whole}: the two are neither added nor ranked together, only the "
-    "share is taken, of figures with one period and one scope.",
+    "{part}是{whole}的一部分，两者不相加、不一起排名，只看占比；分子、分母时期与范围一致。",
+    "{part} is part of {whole}: the two are neither added nor ranked together. The share is "
+    "of figures for the same period and scope.",
 )
 _UNROUNDED = Text(
     "占比写到一位小数，差值按未舍入的占比计算。",
     "Shares are written to one decimal; differences are taken before rounding.",
 )
 _NO_SHARE = Text(
-    "没有{parts}与{whole}同一时期、同一范围的“{indicator}”数值（{interval}，{years}年）。",
+    "{parts}与{whole}没有同一时期、同一范围的“{indicator}”数值（{interval}，{years}）。",
     "There is no period for which both {parts} and {whole} have a level of “{indicator}” "
-    "on one footing ({interval}, {years}).",
+    "with the same scope ({interval}, {years}).",
 )
 _COLUMNS = [
     "panel",
@@ -205,8 +204,8 @@ def _no_share(asked: Asked, parts: tuple[str, ...], whole: str, title: str) -> F
         parts=listed([wording.region(code) for code in parts], view.language),
         whole=wording.region(whole),
         indicator=wording.indicator(view.indicator),
-        interval=view.interval.name(view.language),
-        years=view.periods.name,
+        interval=view.interval.name_within(view.language),
+        years=view.periods.say(view.language),
     )
     levels = measured(asked, Measure.LEVEL)
     nearest = nothing_found(levels, f"share-{whole}", title, (*parts, whole))

@@ -13,15 +13,15 @@ from indicators.store import questions
 
 _FIGURES = Text("数值与出处", "Figures and where they are from")
 _FIGURES_SUBTITLE = Text(
-    "{what} · {count}个数值 · {years} · 带 ✓ 的是页面上显示的一个",
-    "{what} · {count} figures · {years} · ✓ marks the one that pages show",
+    "{what} · 数值{count}个 · {years} · 带 ✓ 的是页面上显示的一个",
+    "{what} · figures: {count} · {years} · ✓ marks the one that pages show",
 )
 _ALL = Text("全部指标", "All indicators")
 _SHOWN = Text("显示", "Shown")
 _ORIGINS = Text("文献", "Documents")
 _ORIGINS_SUBTITLE = Text(
-    "{count}份 · A 官方或官方媒体，B 转载",
-    "{count} · A official or official press, B second-hand",
+    "文献{count}份 · A 官方或官方媒体，B 转载",
+    "Documents: {count} · A official or official press, B second-hand",
 )
 _EVER = Years(1900, 2100)
 _KIND = Text("发布者类别", "Kind of publisher")
@@ -34,21 +34,21 @@ _KINDS = {
     "upload": Text("上传", "Upload"),
 }
 _COUNT = Text("数值个数", "Figures")
-_DIFFER = Text("来源之间的不同", "Where origins differ")
+_DIFFER = Text("来源之间的不同", "Where sources differ")
 _DIFFER_SUBTITLE = Text(
-    "所选地区和年份的全部指标：同一地区、指标、时期、范围和口径有不止一个数值时，都保留，"
-    "按数据阶段、发布者、日期的先后显示一个",
-    "All indicators of the chosen regions and years: where one region, indicator, period, "
-    "scope and basis has more than one value, all are kept, and one is shown by stage, "
+    "所选地区和年份的全部指标：同一地区、指标、时期、范围和口径有多个数值时全部保留，"
+    "依数据阶段、发布者、日期选一个显示",
+    "All indicators of the chosen regions and years · where the same region, indicator, "
+    "period, scope and basis have several values, all are kept and one is shown, by stage, "
     "publisher and date",
 )
 _AGREED = Text(
     "所选地区没有来源之间不一致的数值。",
-    "Nowhere do the origins for the chosen regions differ.",
+    "The sources for the chosen regions do not differ anywhere.",
 )
-_LEAST = Text("最小", "Smallest")
-_MOST = Text("最大", "Greatest")
-_MANY = Text("数值个数", "How many")
+_LEAST = Text("最小值", "Lowest")
+_MOST = Text("最大值", "Highest")
+_MANY = Text("数值个数", "Number of values")
 
 
 def sources_figures(asked: Asked) -> list[Figure]:
@@ -80,7 +80,7 @@ def _figures(asked: Asked) -> Figure:
     # What is the same in every row is not said in every row.
     hidden += [] if every else ["indicator"]
     hidden += ["scope"] if set(rows["scope"]) == {"whole"} else []
-    years = f"{rows['year'].min()}–{rows['year'].max()}"
+    years = Years(rows["year"].min(), rows["year"].max()).say(view.language)
     what = wording.say(_ALL) if every else wording.indicator(view.indicator)
     return Figure(
         code="figures",

@@ -17,20 +17,21 @@ from indicators.store import questions
 
 _TITLE = Text("来源自述的位次", "Ranks that the sources state")
 _SUBTITLE = Text(
-    "{years} · 各在来源所述的范围内，彼此不可比",
-    "{years} · each within the set its source names, not comparable with one another",
+    "{years} · 各有各的比较对象，彼此不可比",
+    "{years} · each among the regions its source names; not comparable with one another",
 )
 _RISE = Text("上升{n}位", "up {n}")
 _FALL = Text("下降{n}位", "down {n}")
-_SAME = Text("位次未变", "unmoved")
+_SAME = Text("位次未变", "unchanged")
 _RANK = Text("位次", "Rank")
 _WITH = Text("{rank}（{moved}）", "{rank} ({moved})")
-_AMONG = Text("范围与说明", "Among, and notes")
+_AMONG = Text("比较对象与说明", "Among which regions, and notes")
 _ELSEWHERE = Text(
-    "位次各在来源所述的范围内，不连成线。",
-    "Ranks stand each within a set of its own: no line joins them.",
+    "各位次的比较对象不同，不连成线。",
+    "Each rank stands within a set of its own, so no line joins them.",
 )
-_SEE = Text("看来源自述的位次", "See the ranks that sources state")
+_SEE = Text("看来源自述的位次", "Show the ranks that sources state")
+_SPOKEN = Text("{name}{when}{what}{rank}", "{name}, {when}, {what}: {rank}")
 RANKS = {Measure.RANK, Measure.RANK_CHANGE}
 _ONE = ("region", "scope", "indicator", "start", "end")
 
@@ -45,11 +46,14 @@ def stated_ranks_figure(asked: Asked) -> Figure:
     if values.empty:
         return nothing_known(asked, "stated", title, stated_ranks_figure)
     entries = _entries(asked, values)
-    newest = [f"{name}{when}{rank}" for name, _, when, rank, _ in entries[:6]]
+    newest = [
+        wording.say(_SPOKEN, name=name, what=what, when=when, rank=rank)
+        for name, what, when, rank, _ in entries[:6]
+    ]
     return Figure(
         code="stated",
         title=title,
-        subtitle=wording.say(_SUBTITLE, years=view.periods.name),
+        subtitle=wording.say(_SUBTITLE, years=view.periods.say(view.language)),
         rows=values,
         table=pd.DataFrame(entries, columns=_headings(asked)),
         alt=wording.joined([title, *newest]),

@@ -12,10 +12,10 @@ from indicators.ui import options, state
 from indicators.ui.database import database
 from indicators.ui.tables import plain
 
-_YEAR = Text("{year}年：{n}个地区有数据", "{year}: {n} regions have figures")
+_YEAR = Text("{year}年：{n}个地区有数据", "{year}: figures for {n} of the regions")
 _BY_YEAR = Text("各年有数据的地区数", "Regions with figures, by year")
-_ALL_HAVE = Text("各地都有：{years}", "All have {years}")
-_NONE_HAS = Text("没有一年各地都有", "No year that all have")
+_ALL_HAVE = Text("各地都有：{years}", "All regions: {years}")
+_NONE_HAS = Text("没有一年各地都有", "No year for all regions")
 _ASKS_FOR_ONE = {Page.GROWTH, Page.RANKINGS}
 """The pages that ask for one indicator, measure and interval."""
 

@@ -19,22 +19,24 @@ from indicators.ui import navigation, state
 from indicators.ui.answers import asked, kept
 
 _STANDS_OUT = Text("值得注意", "What stands out")
-_GROUND = Text("能比到哪一步", "How far they compare")
+_GROUND = Text("能比到哪一步", "How far they can be compared")
 _GROUND_HINT = Text(
     "同一时期、口径和范围都有数值的地区：先列地区最多的一期，再列更近的；点时期看走势。",
-    "Where regions have figures of one period, basis and scope: first the most regions, "
-    "then what is more recent; a period leads to the figure.",
+    "Regions with figures for the same period, basis and scope: first the period with the "
+    "most regions, then more recent ones. A period links to its figure.",
 )
-_NOWHERE = Text("没有两地可比", "No two compare")
+_NOWHERE = Text("没有两地可比", "No two regions can be compared")
 _NEWEST = Text("最新数据", "Newest figures")
 _NEWEST_HINT = Text(
     "按时期从新到旧；右为发布日期，点开看来源。",
-    "By period, the newest first; the date is that of the document and leads to it.",
+    "By period, the newest first. The date is the document's and links to it.",
 )
-_NO_FIGURES = Text("所选年份没有主要指标。", "No headline figures in these years.")
+_NO_FIGURES = Text(
+    "所选年份没有主要指标。", "There are no headline figures in these years."
+)
 _UNDATED = Text("来源", "Source")
 _NOTE = Text("关于这一地区", "About this region")
-_MORE = Text("接着看", "Go on")
+_MORE = Text("接着看", "Read on")
 _DIGITS = re.compile(r"\D?[\d.,]+%?")
 _ONWARD = (Page.GROWTH, Page.RANKINGS, Page.PROJECTS, Page.SOURCES)
 # The marks of `charts.shape_of` as signs, for the page takes SVG out of what is HTML.

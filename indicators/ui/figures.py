@@ -44,11 +44,12 @@ _FROZEN = Text(
 _NOTES = Text("说明（{count}条）", "Notes ({count})")
 _ALONE = Text("全屏", "Full screen")
 _NO_SUCH = Text(
-    "这一页现在没有链接所说的图“{code}”，以下是整页。",
-    "The page has no figure “{code}” now, which the link names: all of it is shown.",
+    "链接所说的图“{code}”现在不在这一页，以下是整页。",
+    "The figure “{code}” that the link names is not on this page now; the whole page is "
+    "shown.",
 )
 _WHOLE_PAGE = Text("回到整页", "Back to the page")
-_NEAREST = Text("最接近的现有数据：", "The nearest that exists:")
+_NEAREST = Text("最接近的现有数据：", "The nearest figures there are:")
 _FEW = 3
 _TALL = 600  # pixels of a chart that stands alone
 
@@ -121,23 +122,33 @@ def _choose_tab(figure: Figure, number: int) -> Tab:
 
 
 def _show_chart(shown: Shown, asking: Asked) -> None:
-    figure, specification = shown.figure, dict(shown.specification)
-    if asking.view.alone and isinstance(specification["height"], int):
-        specification["height"] = max(specification["height"], _TALL)
-    chosen = st.vega_lite_chart(
-        spec=specification,
-        width="stretch",
-        theme=None,
-        alt=figure.alt,
-        key=f"chart.{figure.code}",
-        on_select="rerun" if figure.ways else "ignore",
-        selection_mode="cell" if figure.ways else None,
-    )
+    figure, specification = shown.figure, _sized(shown, asking)
     # Room is kept before the browser has drawn it, so that nothing below it jumps.
-    room = height_of(specification, figure.marks)
-    st.html(f"<style>.st-key-chart-{figure.code} {{min-height: {room}px}}</style>")
+    with st.container(
+        key=f"picture_{figure.code}",
+        height=height_of(specification, figure.marks) or "content",
+        border=False,
+    ):
+        chosen = st.vega_lite_chart(
+            spec=specification,
+            width="stretch",
+            theme=None,
+            alt=figure.alt,
+            key=f"chart.{figure.code}",
+            on_select="rerun" if figure.ways else "ignore",
+            selection_mode="cell" if figure.ways else None,
+        )
     if figure.ways:
         _follow(figure, chosen)
+
+
+def _sized(shown: Shown, asking: Asked) -> dict[str, Any]:
+    """Return the chart, higher where it stands alone and its rows do not say how high."""
+    specification = dict(shown.specification)
+    height = specification["height"]
+    if asking.view.alone and isinstance(height, int) and height > 1:
+        specification["height"] = max(height, _TALL)
+    return specification
 
 
 def _follow(figure: Figure, chosen: Any) -> None:

@@ -22,7 +22,7 @@ _SEARCH = Text(
     "可输入中文、英文或拼音首字母，如 dqsczz。",
     "Type English, Chinese or pinyin initials, such as dqsczz.",
 )
-_SHARED = Text("只列各地都有的", "Only what all have")
+_SHARED = Text("只列各地都有的", "Only what all regions have")
 _MEASURE = Text("度量", "Measure")
 _INTERVAL = Text("时段", "Period of the year")
 _YEARS = Text("年份", "Years")
@@ -34,7 +34,7 @@ _SHAPES = {
     Shape.CHANGE: Text("两年对比", "Two years"),
 }
 _BASE = Text("基期", "Base year")
-_AMONG = Text("排名范围", "Among")
+_AMONG = Text("参加排名的地区", "Rank among")
 _CHOSEN_SET = Text("所选地区", "The chosen regions")
 _PARTS = Text("{name}所属各地", "Parts of {name}")
 _ORIGIN = Text("文献", "Document")

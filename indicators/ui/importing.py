@@ -42,8 +42,13 @@ _READ_ONLY = Text(
 _READING = Text("正在读取“{file}”…", "Reading “{file}” …")
 _PROBLEMS = Text(
     "“{file}”中有{count}个问题。在表中改正后重新上传；数据没有改变。",
-    "“{file}” has {count} problems. Put them right in the workbook and bring it again; no "
-    "data was changed.",
+    "“{file}” has {count} problems. Put them right in the workbook and bring it in again; "
+    "no data was changed.",
+)
+_PROBLEM = Text(
+    "“{file}”中有{count}个问题。在表中改正后重新上传；数据没有改变。",
+    "“{file}” has {count} problem. Put it right in the workbook and bring it in again; "
+    "no data was changed.",
 )
 _SHEET = Text("工作表", "Sheet")
 _CELL = Text("单元格", "Cell")
@@ -180,7 +185,8 @@ def show_problems(arrived: Arrival) -> None:
     if not problems:
         return
     file = plain(arrived.reading.file)
-    st.error(state.say(_PROBLEMS, file=file, count=len(problems)))
+    said = _PROBLEM if len(problems) == 1 else _PROBLEMS
+    st.error(state.say(said, file=file, count=len(problems)))
     rows = [
         {
             state.say(_SHEET): str(problem.facts.get("sheet") or ""),

@@ -33,7 +33,8 @@ _NO_SCRIPT_OF_STREAMLIT = re.compile(r"<noscript>.*?</noscript>", re.DOTALL)
 _SERVER = 'window.__streamlit = {BACKEND_BASE_URL: new URL("./", location).href}'
 _UNTIL_READY = """
 new MutationObserver((_, watching) => {
-  if (!document.querySelector("[data-testid=stMain] :is(h1, h2)")) return;
+  const drawn = ["[data-testid=stMain] :is(h1, h2)", ".st-key-ways a"];
+  if (!drawn.every(each => document.querySelector(each))) return;
   document.getElementById("opening").remove();
   watching.disconnect();
 }).observe(document.getElementById("root"), {childList: true, subtree: true});

@@ -96,6 +96,17 @@ def test_one_scale_serves_small_and_large_values_of_a_figure():
     assert scale.write(670.0) == "0.067 trillion yuan"
 
 
+def test_a_scale_is_a_step_lower_for_the_sake_of_the_smallest():
+    scale = scale_of(HUNDRED_MILLION, YUAN, 18700, Language.EN, 641.6)
+    assert scale.write(641.6) == "64.16 billion yuan"
+    assert scale.write(18700) == "1,870 billion yuan"
+
+
+def test_the_greatest_stays_short_whatever_the_smallest_is():
+    scale = scale_of(HUNDRED_MILLION, YUAN, 1000.0, Language.EN, 0.5)
+    assert scale.write(1000.0) == "100 billion yuan"
+
+
 @pytest.mark.parametrize(
     ("qualifier", "text"),
     [

@@ -6,8 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from indicators.model.period import YEAR, Interval, Period
+from indicators.model.period import YEAR, Interval, Period, date_name
 from indicators.model.text import Language
+from indicators.model.view import Years
 
 days = st.dates(date(1949, 1, 1), date(2099, 12, 31))
 periods = st.tuples(days, days).map(lambda pair: Period(*sorted(pair)))
@@ -159,3 +160,36 @@ def test_odd_days_and_spans_of_years_have_no_interval():
     assert Period.parse("2021-01-01/2022-12-31").interval is None
     assert Period.parse("2022-01-01/2022-12-31").interval == YEAR
     assert Period.parse("2022-08-03").interval == Interval(8, 8, instant=True)
+
+
+@pytest.mark.parametrize(
+    ("code", "zh", "en"),
+    [
+        ("2026-01-29", "2026年1月29日", "29 Jan 2026"),
+        ("2025-12", "2025年12月", "December 2025"),
+        ("2026", "2026年", "2026"),
+    ],
+)
+def test_a_date_is_named_as_far_as_it_is_known(code, zh, en):
+    assert date_name(code, Language.ZH) == zh
+    assert date_name(code, Language.EN) == en
+
+
+@pytest.mark.parametrize(
+    ("code", "name"),
+    [
+        ("01-12", "full year"),
+        ("at-12", "end of December"),
+        ("05-05", "May"),
+        ("01-04", "Jan–Apr"),
+    ],
+)
+def test_within_a_sentence_only_months_keep_their_capital(code, name):
+    assert Interval.parse(code).name_within(Language.EN) == name
+
+
+def test_one_year_is_not_a_span_of_years():
+    assert Years(2016, 2025).say(Language.ZH) == "2016—2025年"
+    assert Years(2016, 2025).say(Language.EN) == "2016–2025"
+    assert Years(2022, 2022).say(Language.ZH) == "2022年"
+    assert Years(2022, 2022).say(Language.EN) == "2022"

@@ -13,7 +13,7 @@ from indicators.model.observation import (
     Stage,
 )
 from indicators.model.period import Period
-from indicators.model.text import NOTHING, Language, Text, listed
+from indicators.model.text import NOTHING, Language, Text, listed, within
 
 LISTS = (Measure, Basis, Stage, Qualifier)
 FACT = Observation(
@@ -103,3 +103,18 @@ def test_two_answers_to_one_question_share_its_key(change):
 )
 def test_another_question_has_another_key(change):
     assert replace(FACT, **change).key != FACT.key
+
+
+@pytest.mark.parametrize(
+    ("name", "inside"),
+    [
+        ("Gross domestic product", "gross domestic product"),
+        ("GDP per head", "GDP per head"),
+        ("R&D expenses", "R&D expenses"),
+        ("PM2.5 concentration", "PM2.5 concentration"),
+        ("地区生产总值", "地区生产总值"),
+        ("", ""),
+    ],
+)
+def test_a_name_within_a_sentence_has_no_capital_of_its_own(name, inside):
+    assert within(name) == inside

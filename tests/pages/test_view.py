@@ -114,7 +114,7 @@ def test_another_indicator_brings_a_measure_and_period_that_it_has(visit) -> Non
     assert shown.query_params["indicator"] == "resident_population"
     assert shown.query_params["measure"] == "level"
     assert shown.query_params["interval"] == "at-12"
-    assert "Resident population: Level" in said(shown)
+    assert "Resident population: level" in said(shown)
 
 
 def test_the_language_changes_words_and_nothing_else(visit) -> None:

@@ -100,7 +100,7 @@ def test_what_regions_share_gives_way_where_it_is_old(card):
 def test_what_there_is_not_is_named_and_not_padded(card):
     found = card("330200 | gdp growth | 2023 | 5")
     assert [name for name, _, _ in lines(found)] == ["Gross domestic product, growth"]
-    assert found.missing.startswith("Not published here: Gross domestic product, ")
+    assert found.missing.startswith("Missing: Gross domestic product, ")
 
 
 def test_a_region_without_any_has_a_card_that_says_so(card):
@@ -131,7 +131,7 @@ def test_three_years_make_a_course_and_two_do_not(card):
     assert card(two).headlines[0].course is None
     course = card(two + "\n330200 | gdp growth | 2021 | 8").headlines[0].course
     assert course.picture.startswith("<svg")
-    assert course.words.endswith("from 2021: 8% to 2023: 5%")
+    assert course.words.endswith("from 8% in 2021 to 5% in 2023")
 
 
 def test_a_headline_leads_to_its_course_for_all_regions(card):

@@ -47,8 +47,8 @@ def test_the_same_is_told_in_english(edition_with, change):
     found = change(edition_with(TWO), **asked)
     assert found.table["Change"].tolist() == ["+2.7 pp", "−1 pp"]
     assert found.finding == (
-        "Growth of gross domestic product in Zhenhai rose by 2.7 pp between 2017 and "
-        "2021, the largest change"
+        "Between 2017 and 2021 Zhenhai's growth of gross domestic product rose by 2.7 pp, "
+        "the largest change"
     )
 
 
@@ -98,9 +98,9 @@ def test_a_region_that_is_not_compared_is_named_with_the_reason(edition_with, ch
     assert found.missing[:3] == (
         "Ningbo has no figure for 2021.",
         "The two years of Haicheng differ in scope or basis and are not compared.",
-        "Qingdao is cut at 2020 and not compared across it: Another footing",
+        "Qingdao has a break in 2020 and is not compared across it: Another footing",
     )
-    assert found.missing[3].endswith("has no figure for 2017 and 2021.")
+    assert found.missing[3].endswith("has no figure for 2017 or 2021.")
 
 
 @pytest.mark.parametrize(("kind", "years"), [("census", 2017), ("scope", 2020)])

@@ -86,9 +86,7 @@ def test_an_empty_cell_leads_nowhere(grid):
 
 
 def test_the_finding_counts_what_all_have(grid):
-    assert grid().finding == (
-        "Of 3 indicators known for the 2 regions, 1 are known for all"
-    )
+    assert grid().finding == ("The 2 regions share figures for 1 of the 3 indicators")
     assert grid(regions=("330200",)).finding == ""
 
 

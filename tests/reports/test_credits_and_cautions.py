@@ -48,7 +48,7 @@ def test_the_source_line_counts_documents_and_grades(edition_with):
 
 def test_one_document_is_one_document(edition_with):
     line = credited(edition_with(DRAWING, kinds=KINDS), "330211")
-    assert "1 document, the newest of" in line
+    assert "1 document, of 2023; " in line
 
 
 def test_a_figure_without_observations_has_no_source_line(edition_with):

@@ -26,12 +26,12 @@ def said(edition_with):
 
 def test_regions_are_named_with_their_rates_in_the_newest_year_that_two_share(said):
     assert said()[0] == (
-        "Growth of GDP in 2022 (comparable prices): West Coast 4.8%, Zhenhai 4.6%."
+        "GDP growth in 2022 (comparable prices): West Coast 4.8%, Zhenhai 4.6%."
     )
 
 
 def test_a_part_stands_beside_its_whole_in_percentage_points(said):
-    assert said()[1] == "In 2022 the GDP of Zhenhai grew by 4.6%, 1.1 pp above Ningbo."
+    assert said()[1] == "In 2022 Zhenhai's GDP grew by 4.6%, 1.1 pp above Ningbo."
     chinese = said(language=Language.ZH)[1]
     assert "高于宁波1.1个百分点" in chinese
 
@@ -42,12 +42,12 @@ def test_a_whole_is_not_listed_among_its_parts(said):
 
 def test_equal_rates_are_no_difference(said):
     found = said("330200 | gdp growth | 2022 | 5\n330211 | gdp growth | 2022 | 5")
-    assert found == ("In 2022 the GDP of Zhenhai grew by 5%, as that of Ningbo did.",)
+    assert found == ("In 2022 Zhenhai's GDP grew by 5%, the same as Ningbo's.",)
 
 
 def test_figures_of_another_basis_are_not_set_beside(said):
     found = said("330211 | gdp growth | 2022 | 5 | basis=current")
-    assert found[0].startswith("The chosen regions have no year")
+    assert found[0].startswith("There is no year in which two")
 
 
 def test_a_bound_makes_the_difference_about(said):
@@ -72,15 +72,15 @@ MOVES = """
 
 def test_the_rate_that_moved_most_is_told_among_how_many(said):
     assert said(MOVES)[-1] == (
-        "The largest move: Fixed-asset investment of West Coast, down 1% in 2023, "
-        "10 pp below the year before (of 2 recent yearly rates that have a year before "
-        "to compare with)."
+        "The growth rate that moved most: West Coast's fixed-asset investment, down 1% in "
+        "2023, 10 pp below the year before (of 2 recent yearly rates with a year before to "
+        "compare with)."
     )
 
 
 def test_one_rate_alone_did_not_move_most(said):
     (sentence,) = said("\n".join(MOVES.strip().splitlines()[:2]))
-    assert sentence.startswith("The chosen regions have no year")
+    assert sentence.startswith("There is no year in which two")
 
 
 def test_a_region_by_itself_stands_beside_nothing(said):
@@ -89,4 +89,4 @@ def test_a_region_by_itself_stands_beside_nothing(said):
 
 def test_an_old_move_is_no_news(said):
     found = said(MOVES + "210381 | gdp growth | 2026 | 5", periods=Years(2016, 2026))
-    assert "The largest move" not in found[-1]
+    assert "moved most" not in found[-1]

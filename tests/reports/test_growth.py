@@ -99,10 +99,10 @@ def test_an_index_without_its_base_offers_a_base_that_there_is(edition_with, fig
     index = growth(figures, database, base=2016, **asked)["trend"]
     assert index.empty
     assert "".join(index.missing) == (
-        "No unbroken series holds 2016, so it cannot be the base."
+        "No unbroken series includes 2016, so it cannot be the base."
     )
     assert [(offer.words, offer.view.base) for offer in index.offers] == [
-        ("Take 2020 as the base", 2020)
+        ("Use 2020 as the base", 2020)
     ]
 
 
@@ -121,9 +121,9 @@ def test_a_base_that_some_lack_is_told_and_one_that_more_have_is_offered(
     parts = {"regions": regions, "shape": Shape.INDEX, "language": Language.EN}
     index = growth(figures, database, base=2016, **parts)["trend"]
     assert index.missing == (
-        "There is nothing of this kind for Haicheng.",
+        "There are no such figures for Haicheng.",
         (
-            "West Coast and Qingdao have no unbroken series that holds 2016 and are "
+            "West Coast and Qingdao have no unbroken series that includes 2016 and are "
             "not drawn."
         ),
     )
@@ -153,7 +153,7 @@ def test_an_index_of_nothing_says_which_figures_are_missing(edition_with, figure
         language=Language.EN,
     )["trend"]
     assert index.missing[0].startswith(
-        "There is no “Gross domestic product” (Growth on a year earlier, Full year)"
+        "There are no figures of “Gross domestic product” (growth on a year earlier, full year)"
     )
 
 
@@ -280,7 +280,7 @@ def test_without_a_common_period_there_is_no_share_and_it_says_so(
     assert share.empty
     assert "".join(share.missing) == (
         "There is no period for which both Zhenhai and Ningbo have a level of "
-        "“Gross domestic product” on one footing (Full year, 2016–2025)."
+        "“Gross domestic product” with the same scope (full year, 2016–2025)."
     )
 
 
@@ -294,7 +294,7 @@ def test_a_region_without_figures_is_named(edition_with, figures):
     trend = growth(
         figures, database, regions=("330211", "370211"), language=Language.EN
     )["trend"]
-    assert "".join(trend.missing) == ("There is nothing of this kind for West Coast.")
+    assert "".join(trend.missing) == ("There are no such figures for West Coast.")
 
 
 def test_nothing_found_offers_what_is_nearest(edition_with, figures):
@@ -303,8 +303,8 @@ def test_nothing_found_offers_what_is_nearest(edition_with, figures):
         "trend"
     ]
     assert "".join(trend.missing) == (
-        "There is no “Gross domestic product” (Growth on a year earlier, Full year) of "
-        "Zhenhai for 2016–2025."
+        "There are no figures of “Gross domestic product” (growth on a year earlier, full "
+        "year) for Zhenhai in 2016–2025."
     )
     (offer,) = trend.offers
     assert offer.view.interval == Interval.parse("01-06")

@@ -24,8 +24,7 @@ def test_the_highest_of_the_newest_shared_year_is_told_with_its_gap(
         "2020年西海岸新区地区生产总值增长6.5%，高于镇海1.5个百分点"
     )
     assert lead(figures, database, regions=APART, language=Language.EN) == (
-        "Gross domestic product of West Coast grew by 6.5% in 2020, 1.5 pp above "
-        "Zhenhai"
+        "West Coast's gross domestic product grew by 6.5% in 2020, 1.5 pp above Zhenhai"
     )
 
 
@@ -95,7 +94,7 @@ def test_a_level_is_told_in_its_unit(edition_with, figures):
     """)
     parts = {"regions": APART, "measure": Measure.LEVEL}
     assert lead(figures, database, **parts) == (
-        "2021年西海岸新区地区生产总值为4,368.5亿元，高于镇海3,116.1亿元"
+        "2021年西海岸新区地区生产总值为4,368.5亿元，比镇海高3,116.1亿元"
     )
 
 
@@ -106,7 +105,7 @@ def test_two_that_are_equal_are_told_together(edition_with, figures):
         210381 | gdp growth | 2020 | 4
     """)
     assert lead(figures, database, regions=APART) == (
-        "2020年镇海和西海岸新区地区生产总值同比均为6%，在3个可比地区中最高"
+        "2020年镇海和西海岸新区地区生产总值增速均为6%，在3个可比地区中最高"
     )
 
 
@@ -137,6 +136,6 @@ def test_an_index_is_told_in_points_and_the_base_year_says_nothing(
     """)
     parts = {"regions": APART, "shape": Shape.INDEX}
     assert lead(figures, database, base=2020, **parts) == (
-        "2021年西海岸新区地区生产总值指数为110.0（2020年=100），高于镇海5.0个指数点"
+        "2021年西海岸新区地区生产总值指数为110.0（2020年=100），比镇海高5.0个指数点"
     )
     assert lead(figures, database, base=2021, **parts) == ""

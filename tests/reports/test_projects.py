@@ -35,9 +35,9 @@ def rates_of(figure):
 def test_counts_and_money_stand_apart_by_stage(found):
     figures = found()
     assert list(figures) == ["projects", "investment", "rates", "sizes"]
-    stages = figures["projects"].table["Stage of the project"]
+    stages = figures["projects"].table["Project stage"]
     assert list(dict.fromkeys(stages)) == ["Planned", "Started"]
-    money = figures["investment"].table["Stage of the project"]
+    money = figures["investment"].table["Project stage"]
     assert list(dict.fromkeys(money)) == ["Planned", "Started", "Invested"]
     rows = figures["projects"].marks["rows"]
     assert rows["label"].tolist() == [
@@ -73,8 +73,8 @@ def test_the_average_size_is_in_money_a_project(found):
     assert not sizes.specification
     shown = sizes.table[["Average", "Investment", "Number"]].to_numpy().tolist()
     assert shown == [
-        ["200.0 million yuan", "7,800 million yuan", "39"],
-        ["178.6 million yuan", "10,000 million yuan", "56"],
+        ["200.0 million yuan", "7.8 billion yuan", "39"],
+        ["178.6 million yuan", "10 billion yuan", "56"],
     ]
 
 
@@ -195,11 +195,11 @@ def test_the_target_of_a_rate_is_a_tick_beside_its_outcome(found):
 
 def test_the_finding_sets_the_same_step_of_one_list_side_by_side(found):
     assert found()["rates"].finding == (
-        "2022, Projects of at least 100 million yuan, started of planned: Zhenhai 69.6% and "
-        "West Coast ≈86.5%"
+        "2022, Projects of at least 100 million yuan, started as a share of planned: Zhenhai "
+        "69.6% and West Coast ≈86.5%"
     )
     alone = found(regions=("330211",), language=Language.ZH)["rates"].finding
-    assert alone == "2022年，镇海亿元以上项目计划56个，开工39个，占69.6%"
+    assert alone == "2022年，镇海亿元以上项目：计划56个，开工39个，占69.6%"
 
 
 def test_a_plan_alone_has_no_finding(found):

@@ -57,7 +57,7 @@ def test_gaps_are_in_points_and_movement_in_places(positions):
     assert found.table["On a year earlier"].tolist() == [
         "↑ up 1",
         "↓ down 1",
-        "unmoved",
+        "unchanged",
     ]
     marks = found.marks["rows"]
     assert marks["moved"].tolist() == ["↑1", "↓1", "–"]
@@ -95,7 +95,7 @@ def test_the_newest_year_that_two_regions_have_is_taken(positions):
 def test_a_single_region_makes_no_ranking(positions):
     found = positions("330211 | gdp growth | 2021 | 8", periods=Years(2020, 2025))
     assert found.empty
-    assert found.missing[0].startswith("In the chosen years and set only Zhenhai")
+    assert found.missing[0].startswith("Of these regions only Zhenhai")
 
 
 def test_the_parts_of_a_region_are_a_set_too(positions):
@@ -118,8 +118,8 @@ def test_nothing_in_the_set_names_the_set_and_offers_what_it_can_rank(positions)
         370211 | gdp growth | 2022 | 3 | scope=without_bonded_port
     """)
     assert "".join(found.missing) == (
-        "There is no “Gross domestic product” (Growth on a year earlier, Full year) of "
-        "Zhenhai, West Coast and Haicheng for 2016–2025."
+        "There are no figures of “Gross domestic product” (growth on a year earlier, full "
+        "year) for Zhenhai, West Coast and Haicheng in 2016–2025."
     )
     assert [str(offer.view.interval) for offer in found.offers] == ["01-06"]
 
@@ -152,7 +152,7 @@ def test_stated_ranks_keep_their_set_and_the_sign_of_at_most(edition_with, figur
         database, page=Page.RANKINGS, regions=("330211",), language=Language.EN
     )["stated"]
     assert stated.table["Rank"].tolist() == ["top 3 (up 3)", "No. 15 (down 2)"]
-    assert set(stated.table["Among, and notes"]) == {among.en + "."}
+    assert set(stated.table["Among which regions, and notes"]) == {among.en + "."}
     assert not stated.specification
     assert len(stated.rows) == 4
 
@@ -165,7 +165,7 @@ def test_a_change_of_rank_without_its_rank_stands_by_itself(edition_with, figure
     stated = figures(
         database, page=Page.RANKINGS, regions=("330211",), language=Language.EN
     )["stated"]
-    assert stated.table["Rank"].tolist() == ["unmoved", "No. 15"]
+    assert stated.table["Rank"].tolist() == ["unchanged", "No. 15"]
 
 
 def test_stated_ranks_come_region_by_region_the_newest_first(edition_with, figures):
@@ -255,7 +255,7 @@ def test_an_unverified_figure_is_hollow_and_says_so(positions):
     """)
     marks = found.marks["rows"]
     assert marks["hollow"].tolist() == [True, False]
-    assert "Unverified" in marks["sentence"].iloc[0]
+    assert "unverified" in marks["sentence"].iloc[0]
     assert "(unverified)" in found.table["Value"].iloc[0]
     assert any("Uploaded and unverified: Zhenhai 2022" in note for note in found.notes)
 
@@ -267,12 +267,12 @@ def test_the_finding_names_first_and_next_the_set_and_who_is_missing(positions):
     """
     chinese = positions(drawing, language=Language.ZH)
     assert chinese.finding == (
-        "2023年，海城以6.7%居首，领先西海岸新区0.7个百分点（所选地区中2地有数据，镇海缺）"
+        "2023年，海城以6.7%居首，领先西海岸新区0.7个百分点（所选地区中2地有数据，镇海暂缺）"
     )
     english = positions(drawing)
     assert english.finding == (
-        "2023: Haicheng stands first with 6.7%, 0.7 pp ahead of West Coast (2 of the chosen "
-        "regions have data; Zhenhai missing)"
+        "2023: Haicheng comes first with 6.7%, 0.7 pp ahead of West Coast (figures for 2 of "
+        "the chosen regions; none for Zhenhai)"
     )
 
 
@@ -282,9 +282,7 @@ def test_the_finding_says_that_the_first_place_is_shared(positions):
         370211 | gdp growth | 2022 | 7
         210381 | gdp growth | 2022 | 6
     """)
-    assert found.finding.startswith(
-        "2022: Zhenhai and West Coast share the first place"
-    )
+    assert found.finding.startswith("2022: Zhenhai and West Coast share first place")
 
 
 def test_a_whole_of_all_the_ranked_is_their_reference_and_not_ranked(positions):

@@ -68,7 +68,7 @@ def test_a_qualifier_is_carried_into_the_difference(edition_with, shares):
         DRAWING.replace(f"16 | {LEVEL}", f"16 | {LEVEL} qualifier=about")
     )
     assert shares(database, language=Language.EN).finding == (
-        "Zhenhai made up ≈8.0% of gross domestic product of Ningbo in 2020, ≈2.0 pp "
+        "Zhenhai made up ≈8.0% of Ningbo's gross domestic product in 2020, ≈2.0 pp "
         "below 2018"
     )
 

@@ -32,10 +32,12 @@ def test_a_document_is_looked_at_whole(edition_with, figures):
 def test_what_origins_say_differently_is_listed(edition_with, figures):
     database = edition_with(DRAWING, kinds=KINDS)
     found = figures(database, **ASKED)["disagreements"]
-    assert found.table[["Smallest", "Greatest"]].to_numpy().tolist() == [["5%", "6%"]]
+    assert found.table[["Lowest", "Highest"]].to_numpy().tolist() == [["5%", "6%"]]
     agreed = figures(database, **ASKED | {"regions": ("370211",)})["disagreements"]
     assert agreed.empty
-    assert agreed.missing == ("Nowhere do the origins for the chosen regions differ.",)
+    assert agreed.missing == (
+        "The sources for the chosen regions do not differ anywhere.",
+    )
 
 
 def test_every_document_is_listed_with_its_figures(edition_with, figures):
