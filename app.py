@@ -13,7 +13,7 @@ from indicators.web.undelayed import Undelayed
 app = st.App(
     "indicators/ui/shell.py",
     lifespan=warmed,
-    routes=routes(),
+    routes=routes(st.get_option("server.baseUrlPath")),
     middleware=[Middleware(Undelayed)],
     on_script_error=show_unforeseen,
 )

@@ -1,7 +1,7 @@
 """What there is: which measures, intervals and years of which region."""
 
 from collections import Counter
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from operator import itemgetter
 from typing import Any
 
@@ -116,7 +116,7 @@ def _is_year(key: tuple[str, str, str]) -> bool:
 
 
 def meetings(
-    rows: Sequence[Row], part_of: Callable[[str, str], bool]
+    rows: Sequence[Row], apart: Callable[[Collection[str]], Collection[str]]
 ) -> list[tuple[list[Row], list[Row]]]:
     """
     Return where *rows* of one indicator and measure meet, the most regions first.
@@ -124,7 +124,7 @@ def meetings(
     Each is the rows of one period, scope and basis: those of regions that stand beside
     each other, and apart from them those of wholes whose part is among them. For each
     number of regions from two on there is the newest; one that is older than another
-    with more regions is left out. *part_of* says whether a region is part of another.
+    with more regions is left out. *apart* returns those that are no whole of another.
     """
     groups: dict[tuple[str, ...], list[Row]] = {}
     for row in rows:
@@ -132,9 +132,9 @@ def meetings(
     best: dict[int, tuple[list[Row], list[Row]]] = {}
     for key in sorted(groups, key=itemgetter(1, 0)):
         met = groups[key]
-        names = [row["region"] for row in met]
-        wholes = [r for r in met if any(part_of(each, r["region"]) for each in names)]
-        beside = [row for row in met if row not in wholes]
+        equals = apart([row["region"] for row in met])
+        beside = [row for row in met if row["region"] in equals]
+        wholes = [row for row in met if row["region"] not in equals]
         if len(beside) > 1:
             best[len(beside)] = (beside, wholes)
     found: list[tuple[list[Row], list[Row]]] = []

@@ -5,13 +5,22 @@ from typing import Any
 import pandas as pd
 
 from indicators.analysis.rows import rows_of
-from indicators.model.observation import Qualifier
+from indicators.analysis.settled import less_settled
+from indicators.model.observation import Qualifier, Stage
 
 Row = dict[str, Any]
 
 _PAIR = ["region", "scope", "start", "end"]
 _WHOLE = "whole"
-_RATIO = ["rate", "part", "whole", "qualifier", "stage"]
+_RATIO = [
+    "rate",
+    "part",
+    "whole",
+    "part_qualifier",
+    "whole_qualifier",
+    "qualifier",
+    "stage",
+]
 _COLUMNS = [*_PAIR, "indicator", "measure", "stage", "qualifier", "value"]
 
 
@@ -28,8 +37,10 @@ def start_rates(projects: pd.DataFrame) -> pd.DataFrame:
         rate: percent
         part: projects started
         whole: projects planned
+        part_qualifier, whole_qualifier: as the source has them
         qualifier: exact, or about where one of the two is not exact
-        stage: target where the numerator is a plan, else the numerator's
+        stage: target where the numerator is a plan, else the less settled of the two; a
+            plan is settled as a denominator
     """
     return _of_plan(projects, "started")
 
@@ -43,8 +54,10 @@ def plan_progress(projects: pd.DataFrame) -> pd.DataFrame:
         rate: percent
         part: investment completed
         whole: investment planned
+        part_qualifier, whole_qualifier: as the source has them
         qualifier: exact, or about where one of the two is not exact
-        stage: target where the numerator is a plan, else the numerator's
+        stage: target where the numerator is a plan, else the less settled of the two; a
+            plan is settled as a denominator
     """
     return _ratios(projects, "investment_completed", "investment_planned", 100)
 
@@ -65,8 +78,10 @@ def steps_of_plans(projects: pd.DataFrame) -> pd.DataFrame:
         rate: percent of the plan
         part: what was reached
         whole: the plan
+        part_qualifier, whole_qualifier: as the source has them
         qualifier: exact, or about where one of the two is not exact
-        stage: target where the numerator is a plan, else the numerator's
+        stage: target where the numerator is a plan, else the less settled of the two; a
+            plan is settled as a denominator
     """
     reached = {
         ("projects", "signed"): _of_plan(projects, "signed"),
@@ -93,8 +108,10 @@ def average_sizes(projects: pd.DataFrame, stage: str) -> pd.DataFrame:
         rate: investment a project, in the unit of the investment
         part: investment
         whole: projects
+        part_qualifier, whole_qualifier: as the source has them
         qualifier: exact, or about where one of the two is not exact
-        stage: target where the numerator is a plan, else the numerator's
+        stage: target where the numerator is a plan, else the less settled of the two; a
+            plan is settled as a denominator
     """
     return _ratios(projects, f"investment_{stage}", f"projects_{stage}", 1)
 
@@ -109,20 +126,26 @@ def _ratios(
     rows = rows_of(projects[_COLUMNS])
     below = _one_each(rows, whole)
     ratios = [
-        {
-            **dict(zip(_PAIR, key, strict=True)),
-            "rate": row["value"] / below[key]["value"] * factor,
-            "part": row["value"],
-            "whole": below[key]["value"],
-            "qualifier": Qualifier.computed(
-                row["qualifier"], below[key]["qualifier"]
-            ).code,
-            "stage": row["stage"],
-        }
+        {**dict(zip(_PAIR, key, strict=True)), **_ratio(row, below[key], factor)}
         for key, row in _one_each(rows, part).items()
         if key in below and below[key]["value"] > 0
     ]
     return pd.DataFrame(ratios, columns=[*_PAIR, *_RATIO])
+
+
+def _ratio(part: Row, whole: Row, factor: float) -> Row:
+    # A plan is what the rate is of: it does not make the rate itself a plan.
+    planned = whole["stage"] == Stage.TARGET.code
+    stages = [part["stage"], *([] if planned else [whole["stage"]])]
+    return {
+        "rate": part["value"] / whole["value"] * factor,
+        "part": part["value"],
+        "whole": whole["value"],
+        "part_qualifier": part["qualifier"],
+        "whole_qualifier": whole["qualifier"],
+        "qualifier": Qualifier.computed(part["qualifier"], whole["qualifier"]).code,
+        "stage": less_settled(*stages),
+    }
 
 
 def _one_each(rows: list[Row], indicator: str) -> dict[tuple[Any, ...], Row]:
@@ -133,5 +156,5 @@ def _one_each(rows: list[Row], indicator: str) -> dict[tuple[Any, ...], Row]:
         if row["indicator"] == indicator and row["measure"] in {"count", "level"}
     ]
     # A plan may stand as a target beside its outcome; the outcome counts.
-    amounts.sort(key=lambda row: row["stage"] != "target")
+    amounts.sort(key=lambda row: row["stage"] != Stage.TARGET.code)
     return {tuple(row[name] for name in _PAIR): row for row in amounts}

@@ -13,7 +13,6 @@ from indicators.model.observation import Measure, Qualifier
 from indicators.model.period import Period
 
 _OF_LEVELS = ["census", "revision"]
-_BOUNDS = {Qualifier.OVER.code, Qualifier.UP_TO.code}
 SERIES = ["region", "scope", "basis"]
 Row = Mapping[str, Any]
 
@@ -96,24 +95,28 @@ def newest_together(
     Return the rows of two or more of *regions* in the newest year they share.
 
     They stand on one footing (period, scope and basis), the greatest value first; of two
-    footings the one with more regions. Bounds (more than, up to) prove no order, so
-    where one of them stands there is none.
+    footings the one with more regions, then of whole regions, then the later. Two bases
+    that are as good may say opposite things, so then there is none; nor is there one
+    with a bound (more than, up to), which proves no order.
     """
     among = [row for row in rows_of(values) if row["region"] in regions]
     footings: dict[tuple[Any, ...], dict[str, dict[str, Any]]] = {}
     for row in among:
-        days = (str(row["start"]), str(row["end"]))
-        footing = (row["year"], *days, row["scope"], row["basis"])
+        days = (str(row["end"]), str(row["start"]))
+        footing = (row["year"], days, row["scope"], row["basis"])
         footings.setdefault(footing, {})[row["region"]] = row
     shared = [
-        (footing[0], len(rows), rows)
-        for footing, rows in footings.items()
-        if len(rows) > 1 and not any(r["qualifier"] in _BOUNDS for r in rows.values())
+        (year, len(rows), scope == "whole", days, rows)
+        for (year, days, scope, _), rows in footings.items()
+        if len(rows) > 1
+        and not any(Qualifier.of(r["qualifier"]).is_bound for r in rows.values())
     ]
-    if not shared:
+    goodness = itemgetter(0, 1, 2, 3)
+    best = max(map(goodness, shared), default=None)
+    found = [each[-1] for each in shared if goodness(each) == best]
+    if len(found) != 1:
         return []
-    _, _, rows = max(shared, key=itemgetter(0, 1))
-    return sorted(rows.values(), key=lambda row: -row["value"])
+    return sorted(found[0].values(), key=lambda row: -row["value"])
 
 
 def index_of_levels(segments: pd.DataFrame, base: int) -> pd.DataFrame:

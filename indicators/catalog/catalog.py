@@ -3,7 +3,7 @@
 import difflib
 import re
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache
@@ -93,6 +93,14 @@ class Catalog:
         """Whether *part* lies within *whole*, at any depth."""
         parent = self.regions[part].parent
         return bool(parent) and (parent == whole or self.belongs(parent, whole))
+
+    def apart(self, regions: Collection[str]) -> tuple[str, ...]:
+        """Return those of *regions* that stand beside each other: no whole of another."""
+        return tuple(
+            whole
+            for whole in regions
+            if not any(self.belongs(part, whole) for part in regions)
+        )
 
 
 @cache

@@ -6,7 +6,16 @@ from typing import Any
 import altair as alt
 
 from indicators.charts.look import Look
-from indicators.charts.stages import STEP, across, bars, below, headings, words
+from indicators.charts.stages import filled, headings
+
+STEP = 26
+_WIDE = "width > 640"
+_LEFT = 72
+"""Where bars begin on a phone: what stands left of it is the stage."""
+_WORDS = 330
+"""Room on a wide screen for the words between the stage and its bar."""
+_RIGHT = 92
+"""Room for the number at the end of the longest bar."""
 
 
 @cache
@@ -24,7 +33,7 @@ def funnel(look: Look) -> dict[str, Any]:
         end: where the percentage is written: at the end of bar and plan
         text: the percentage as written
         colour: of the region
-        fill: how full the bar is, from 0 for a target to 1
+        fill: 1 for a full bar, 0 for a target or what is unverified
         sentence: what the mark says when pointed at
 
     Targets of rates stand as upright ticks, the rows named ``targets``: order, value
@@ -32,27 +41,62 @@ def funnel(look: Look) -> dict[str, Any]:
     """
     every = alt.Chart(alt.NamedData("rows")).encode(alt.Y("order:O", axis=None))
     rows = every.transform_filter("!datum.heading")
-    plan = bars(rows).encode(
-        across("plan"),
+    plan = _bars(rows, "plan").encode(
         color=alt.value(look.pale),
         stroke=alt.value(look.pale),
         fillOpacity=alt.value(1),
     )
     ticks = alt.Chart(alt.NamedData("targets")).mark_tick(
-        orient="vertical", thickness=3, size=16, color=look.ink, yOffset=below()
+        orient="vertical", thickness=3, size=16, color=look.ink, yOffset=_below()
     )
     targets = ticks.encode(
-        across("value"), alt.Y("order:O"), tooltip=alt.Tooltip("sentence:N")
+        _across("value"), alt.Y("order:O"), tooltip=alt.Tooltip("sentence:N")
     )
     # What lies beyond the plan would hide where the plan ends.
     ends = alt.Chart(alt.NamedData("rows")).mark_rule(color=look.pale)
     chart = alt.layer(
         plan,
-        bars(rows),
+        _bars(rows, "value"),
         ends.encode(x=alt.XDatum(100)),
         targets,
-        *words(rows, look, "end"),
-        headings(every),
+        *_words(rows, look),
+        headings(every.transform_filter("datum.heading")),
     ).properties(width="container", height=alt.Step(STEP))
     specification: dict[str, Any] = chart.configure(**look.config()).to_dict()
     return specification
+
+
+def _across(field: str) -> alt.X:
+    """Return the place of *field*, from zero, right of stages and words."""
+    left = alt.ExprRef(f"{_WIDE} ? {_LEFT + _WORDS} : {_LEFT}")
+    scale = alt.Scale(
+        zero=True, nice=False, range=[left, alt.ExprRef(f"width - {_RIGHT}")]
+    )
+    return alt.X(f"{field}:Q", axis=None, scale=scale)
+
+
+def _below() -> alt.ExprRef:
+    """Return how far a bar is below the middle of its row: on a phone, under its words."""
+    return alt.ExprRef(f"{_WIDE} ? 0 : 6")
+
+
+def _bars(rows: alt.Chart, field: str) -> alt.Chart:
+    """Return a bar a row; on a phone its words stand above it."""
+    drawn: alt.Chart = filled(
+        rows, height=alt.ExprRef(f"{_WIDE} ? 12 : 8"), yOffset=_below()
+    ).encode(_across(field))
+    return drawn
+
+
+def _words(rows: alt.Chart, look: Look) -> tuple[alt.Chart, ...]:
+    """Return the stage at the left, its words, and the percentage at the end."""
+    above = alt.ExprRef(f"{_WIDE} ? 0 : -7")
+    room = alt.ExprRef(f"{_WIDE} ? {_WORDS - 12} : width - {_LEFT}")
+    quiet: dict[str, Any] = {"fontSize": 11, "color": look.quiet, "limit": room}
+    return (
+        rows.mark_text(align="left", x=0, limit=_LEFT - 4).encode(text="label:N"),
+        rows.mark_text(align="left", x=_LEFT, dy=above, **quiet).encode(text="words:N"),
+        rows.mark_text(align="left", dx=6, dy=_below(), fontWeight=600).encode(
+            _across("end"), text="text:N"
+        ),
+    )

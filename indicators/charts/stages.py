@@ -1,4 +1,4 @@
-"""Stages in blocks, a region or a list each: a bar, its number, and what it counts."""
+"""Stages in blocks, a list and period each: a bar a stage; what stands alone is a number."""
 
 from functools import cache
 from typing import Any
@@ -9,12 +9,16 @@ from indicators.charts.look import Look
 
 STEP = 26
 _WIDE = "width > 640"
-_LEFT = 72
-"""Where bars begin on a phone: what stands left of it is the stage."""
-_WORDS = 330
-"""Room on a wide screen for the words between the stage and its bar."""
-_RIGHT = 92
-"""Room for the number at the end of the longest bar."""
+_LEFT = 84
+"""Where numbers and bars begin: what stands left of it is the stage."""
+_NUMBER = 72
+"""Room for a number that stands alone, before its words."""
+_RIGHT = 118
+"""Room for the number at the end of the longest bar, and for what it is if not done."""
+_ABOVE = alt.ExprRef(f"{_WIDE} ? 0 : -7")
+"""On a phone a number that stands alone is above its words."""
+_LONGEST = 560
+"""A longer bar would be a wall."""
 
 
 @cache
@@ -22,48 +26,45 @@ def stages(look: Look) -> dict[str, Any]:
     """
     Return the specification that draws the rows named ``rows``.
 
+    All bars have one scale: where two are as long, the numbers are the same.
+
     Rows:
         order: from top to bottom, counted from 0
-        heading: whether it is one; a heading has only a label
-        label: the stage, or the heading
-        words: when, and which projects
-        value: on the figure's scale; missing for a heading
+        kind: region, list, bar or single; the first two are headings
+        label: the stage, or the heading: a region, or a list with its period
+        words: of a number that stands alone: when, and which projects
+        value: of a bar, on the figure's scale; missing for all others
         text: the number as written
         colour: of the region
-        fill: how full the bar is, from 0 for a target to 1
+        fill: 1 for a full bar, 0 for a target or what is unverified
         sentence: what the mark says when pointed at
     """
     every = alt.Chart(alt.NamedData("rows")).encode(alt.Y("order:O", axis=None))
-    rows = every.transform_filter("!datum.heading")
     chart = alt.layer(
-        bars(rows), *words(rows, look, "value"), headings(every)
+        _bars(_of(every, "bar")),
+        *_singles(_of(every, "single"), look),
+        _stage(_of(every, "bar"), 0),
+        _stage(_of(every, "single"), _ABOVE),
+        _lists(_of(every, "list"), look),
+        headings(_of(every, "region")),
+        _ends(_of(every, "bar")),
     ).properties(width="container", height=alt.Step(STEP))
     specification: dict[str, Any] = chart.configure(**look.config()).to_dict()
     return specification
 
 
-def across(field: str) -> alt.X:
-    """Return the place of *field*, from zero, right of stages and words."""
-    left = alt.ExprRef(f"{_WIDE} ? {_LEFT + _WORDS} : {_LEFT}")
-    scale = alt.Scale(
-        zero=True, nice=False, range=[left, alt.ExprRef(f"width - {_RIGHT}")]
-    )
-    return alt.X(f"{field}:Q", axis=None, scale=scale)
+def headings(rows: alt.Chart) -> alt.Chart:
+    """Return *rows* as headings in the region's colour."""
+    limit = alt.ExprRef("width")
+    drawn: alt.Chart = rows.mark_text(
+        align="left", x=0, dy=3, fontSize=13, fontWeight=700, limit=limit
+    ).encode(alt.Color("colour:N", scale=None), text="label:N")
+    return drawn
 
 
-def below() -> alt.ExprRef:
-    """Return how far a bar is below the middle of its row: on a phone, under its words."""
-    return alt.ExprRef(f"{_WIDE} ? 0 : 6")
-
-
-def bars(rows: alt.Chart) -> alt.Chart:
-    """Return a bar a row; on a phone its words stand above it."""
-    drawn: alt.Chart = rows.mark_bar(
-        height=alt.ExprRef(f"{_WIDE} ? 12 : 8"),
-        yOffset=below(),
-        cornerRadiusEnd=2,
-    ).encode(
-        across("value"),
+def filled(rows: alt.Chart, **how: Any) -> alt.Chart:
+    """Return a bar a row in the region's colour, as full as it is done."""
+    drawn: alt.Chart = rows.mark_bar(cornerRadiusEnd=2, **how).encode(
         alt.Color("colour:N", scale=None),
         stroke=alt.Stroke("colour:N", scale=None),
         fillOpacity=alt.FillOpacity("fill:Q", scale=None),
@@ -72,32 +73,60 @@ def bars(rows: alt.Chart) -> alt.Chart:
     return drawn
 
 
-def words(rows: alt.Chart, look: Look, end: str) -> list[alt.Chart]:
-    """Return the stage at the left, its words, and the number at *end* of the bar."""
-    above = alt.ExprRef(f"{_WIDE} ? 0 : -7")
-    room = alt.ExprRef(f"{_WIDE} ? {_WORDS - 12} : width - {_LEFT}")
-    quiet: dict[str, Any] = {"fontSize": 11, "color": look.quiet, "limit": room}
-    return [
-        rows.mark_text(align="left", x=0, limit=_LEFT - 4).encode(text="label:N"),
-        rows.mark_text(align="left", x=_LEFT, dy=above, **quiet).encode(text="words:N"),
-        rows.mark_text(align="left", dx=6, dy=below(), fontWeight=600).encode(
-            across(end), text="text:N"
-        ),
-    ]
+def _of(every: alt.Chart, kind: str) -> alt.Chart:
+    drawn: alt.Chart = every.transform_filter(f"datum.kind == '{kind}'")
+    return drawn
 
 
-def headings(every: alt.Chart) -> alt.Chart:
-    """Return the headings of the blocks, in the region's colour."""
-    drawn: alt.Chart = (
-        every.transform_filter("datum.heading")
-        .mark_text(
-            align="left",
-            x=0,
-            dy=3,
-            fontSize=13,
-            fontWeight=700,
-            limit=alt.ExprRef("width"),
-        )
-        .encode(alt.Color("colour:N", scale=None), text="label:N")
+def _across() -> alt.X:
+    right = alt.ExprRef(f"min(width - {_RIGHT}, {_LEFT + _LONGEST})")
+    scale = alt.Scale(zero=True, nice=False, range=[_LEFT, right])
+    return alt.X("value:Q", axis=None, scale=scale)
+
+
+def _bars(rows: alt.Chart) -> alt.Chart:
+    drawn: alt.Chart = filled(rows, height=12).encode(_across())
+    return drawn
+
+
+def _ends(rows: alt.Chart) -> alt.Chart:
+    """Return the number at the end of each bar."""
+    drawn: alt.Chart = rows.mark_text(align="left", dx=6, fontWeight=600).encode(
+        _across(), text="text:N"
     )
+    return drawn
+
+
+def _stage(rows: alt.Chart, dy: int | alt.ExprRef) -> alt.Chart:
+    drawn: alt.Chart = rows.mark_text(align="left", x=0, dy=dy, limit=_LEFT - 4).encode(
+        text="label:N"
+    )
+    return drawn
+
+
+def _singles(rows: alt.Chart, look: Look) -> tuple[alt.Chart, alt.Chart]:
+    """Return the numbers that stand alone and their words, on a phone below them."""
+    said = rows.encode(tooltip=alt.Tooltip("sentence:N"))
+    number = said.mark_text(align="left", x=_LEFT, dy=_ABOVE, fontWeight=600)
+    words = said.mark_text(
+        align="left",
+        x=alt.ExprRef(f"{_WIDE} ? {_LEFT + _NUMBER} : {_LEFT}"),
+        dy=alt.ExprRef(f"{_WIDE} ? 0 : 6"),
+        fontSize=11,
+        color=look.quiet,
+        limit=alt.ExprRef(f"width - {_LEFT} - ({_WIDE} ? {_NUMBER} : 0)"),
+    )
+    return number.encode(text="text:N"), words.encode(text="words:N")
+
+
+def _lists(rows: alt.Chart, look: Look) -> alt.Chart:
+    """Return when and which projects the bars below are of."""
+    drawn: alt.Chart = rows.mark_text(
+        align="left",
+        x=0,
+        dy=3,
+        color=look.quiet,
+        fontWeight=600,
+        limit=alt.ExprRef("width"),
+    ).encode(text="label:N")
     return drawn

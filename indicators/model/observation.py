@@ -89,6 +89,11 @@ class Qualifier(Named):
         return cls.EXACT if set(codes) <= {cls.EXACT.code} else cls.ABOUT
 
     @property
+    def is_bound(self) -> bool:
+        """Whether only a limit is said: it proves no order and no difference."""
+        return self in {Qualifier.OVER, Qualifier.UP_TO}
+
+    @property
     def sign(self) -> str:
         """The sign before the number on marks and in cells."""
         return {"exact": "", "about": "≈", "over": ">", "up_to": "≤"}[self.code]

@@ -5,7 +5,7 @@ from dataclasses import replace
 import pandas as pd
 
 from indicators.analysis.coverage import years_of
-from indicators.analysis.ranking import moves, yearly_positions
+from indicators.analysis.ranking import yearly_positions
 from indicators.analysis.trend import segmented
 from indicators.charts import bump
 from indicators.model.text import Text, within
@@ -98,7 +98,7 @@ def _drawn(asked: Asked, shown: pd.DataFrame) -> Figure:
         specification=bump(asked.look),
         marks={"rows": bump_marks(asked, shown, scale), "years": year_marks(shown)},
         computed=True,
-        finding=mover(asked, moves(shown)),
+        finding=mover(asked, shown),
     )
 
 

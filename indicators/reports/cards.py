@@ -1,11 +1,13 @@
 """A card a region: its headline figures with period, stage, change and course."""
 
 from dataclasses import dataclass
+from decimal import Decimal
 from operator import itemgetter
 
 import pandas as pd
 
 from indicators.analysis.coverage import common_period, footing
+from indicators.analysis.wording import Wording
 from indicators.charts import colour_of, shape_of
 from indicators.model.definitions import Region
 from indicators.model.number import Scale
@@ -27,6 +29,8 @@ from indicators.reports.headlines import (
 from indicators.reports.tables import REPOST, written
 from indicators.store import questions
 
+_DIGITS = 4
+"""Digits of a figure on a card; the full one stands in its title."""
 LONGEST = 2
 """Years that a figure may lie behind the newest for the regions to share a period."""
 
@@ -44,11 +48,13 @@ class Headline:
     """
     One line of a card: how much, of what, when, how settled, how changed.
 
+    *value* is short enough to be read at a glance, *full* as it was published.
     *newer* says a newer figure where an older one is shown because regions share its
     period; *course* is the series as a picture. The last three may be nothing.
     """
 
     value: str
+    full: str
     name: str
     when: str
     view: View
@@ -133,7 +139,8 @@ def _headline(
     settled = [wording.period(row), wording.stage(row["stage"])]
     repost = wording.say(REPOST) if row["origin"] in asked.second_hand else ""
     return Headline(
-        value=written(row, wording),
+        value=_short(row, wording),
+        full=written(row, wording),
         name=_name(asked, row["indicator"], measure),
         when=" · ".join(settled) + repost,
         view=growth_view(asked, row["indicator"], measure, row["interval"]),
@@ -141,6 +148,16 @@ def _headline(
         newer=_newer(asked, row, own),
         course=course_of(asked, row, series),
     )
+
+
+def _short(row: Row, wording: Wording) -> str:
+    """Return the value with its unit in four digits, or all those before the point."""
+    unit = wording.catalog.unit(row["unit"])
+    scale = wording.scale_in(unit, abs(float(row["value"])))
+    size = Decimal(str(scale.of(row["value"]))).normalize()
+    room = max(0, _DIGITS - 1 - size.adjusted())
+    has = -int(size.as_tuple().exponent)
+    return wording.value(row, scale, room if has > room else None)
 
 
 def _name(asked: Asked, indicator: str, measure: Measure) -> str:
@@ -155,7 +172,7 @@ def _newer(asked: Asked, row: Row, own: list[Row]) -> str:
     if newest is None or newest["end"] <= row["end"]:
         return ""
     wording = asked.wording
-    said = {"period": wording.period(newest), "value": written(newest, wording)}
+    said = {"period": wording.period(newest), "value": _short(newest, wording)}
     return wording.say(_NEWER, **said)
 
 

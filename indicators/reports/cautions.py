@@ -11,6 +11,7 @@ _SCOPES = Text("范围不一", "Scopes differ")
 _BASES = Text("口径不一", "Bases differ")
 _SECOND_HAND = Text("含二手来源", "Some second-hand")
 _UNVERIFIED = Text("含未核实数值", "Some unverified")
+_LEVELS = Text("级别不同", "Levels differ")
 _CONTAINS = Text("{whole}含{parts}", "{whole} includes {parts}")
 
 
@@ -19,7 +20,10 @@ def cautions(asked: Asked, figure: Figure) -> tuple[str, ...]:
     rows, say = figure.rows, asked.wording.say
     if rows.empty:
         return ()
+    catalog = asked.wording.catalog
+    levels = {catalog.region(r).level for r in catalog.apart(set(rows["region"]))}
     found = {
+        _LEVELS: len(levels) > 1,
         _CUT: figure.cut,
         _SCOPES: len(set(rows["scope"])) > 1,
         _BASES: _bases_differ(rows),

@@ -11,6 +11,7 @@ from indicators.analysis.rows import rows_of
 from indicators.analysis.trend import SERIES, lies_between
 from indicators.charts import dumbbell, slope
 from indicators.model.number import Scale
+from indicators.model.observation import Measure
 from indicators.model.text import Text, within
 from indicators.model.view import Shape
 from indicators.reports.change_marks import (
@@ -19,8 +20,10 @@ from indicators.reports.change_marks import (
     signed,
     slope_marks,
     slope_years,
+    told_changes,
 )
 from indicators.reports.change_words import change_lead, change_spoken
+from indicators.reports.claims import AMOUNTS, in_money
 from indicators.reports.figure import Asked, Figure, Offer
 from indicators.reports.gaps import nothing_found
 from indicators.reports.lines import breaks_of, published, subtitle
@@ -40,9 +43,18 @@ _PERCENT = Text(
     "The relative change is computed from published levels.",
 )
 _NOMINAL = Text(
-    "变化幅度由公布的数值相除得到，为名义值，含价格变动。",
-    "The relative change is computed from published levels: it is nominal and includes "
-    "price changes.",
+    "变化和变化幅度由公布的数值计算得到，为名义值，含价格变动。",
+    "Changes are computed from published levels: they are nominal and include price "
+    "changes.",
+)
+_NOT_SUBTRACTED = Text(
+    "各年数值按当年的价格、范围和单位名单公布，不能相减得出变化；变化看公布的同比增速。",
+    "Each year's level is published at that year's prices, scope and set of units, so "
+    "one is not subtracted from another: the published growth says what changed.",
+)
+_SEE_GROWTH = Text("看公布的同比增速", "Show the published growth")
+_SEE_INDEX = Text(
+    "看由增速连乘的指数", "Show the index chained from the published growth"
 )
 _NO_PAIR = Text(
     "没有一个地区在两个年份有同一范围、同一口径且中间没有断点的数值，变化无从计算。",
@@ -77,8 +89,11 @@ def change_figure(asked: Asked) -> Figure:
     if years is None:
         return _no_pair(asked, title)
     rows = changed(values, breaks, years)
-    missing = _left_out(asked, values, breaks, years)
-    return replace(_figure(asked, values, rows, title), missing=missing)
+    return replace(
+        _figure(asked, values, rows, title),
+        missing=_left_out(asked, values, breaks, years),
+        offers=() if _subtracts(asked) else _growth_offers(asked),
+    )
 
 
 def _figure(
@@ -91,7 +106,8 @@ def _figure(
     years = [int(str(rows[day].iloc[0])[:4]) for day in ("end_before", "end")]
     named = wording.say(_YEARS, first=years[0], last=years[1])
     behind = values[values["year"].isin(years)].merge(rows[SERIES])
-    few = len(rows) <= FEW
+    few, subtracted = len(rows) <= FEW, _subtracts(asked)
+    rows = rows.assign(change=told_changes(asked, rows, scale) if subtracted else "")
     return Figure(
         code=CODE,
         title=title,
@@ -107,17 +123,17 @@ def _figure(
         else {"rows": dumbbell_marks(asked, rows, scale, title)},
         alt=change_spoken(asked, rows, scale, title),
         notes=(
-            *_relative_note(asked, rows),
+            *_change_note(asked, rows),
             *definition_note(asked),
             *row_notes(asked, behind),
         ),
         computed=True,
-        finding=change_lead(asked, rows, scale),
+        finding=change_lead(asked, rows, scale) if subtracted else "",
     )
 
 
 def _table(asked: Asked, rows: pd.DataFrame, scale: Scale) -> pd.DataFrame:
-    """Return region, the value then, the value now, and the change."""
+    """Return region, the value then, the value now, and the change where it is one."""
     wording = asked.wording
     bases = len(set(rows["basis"])) > 1
     relative = _has_relative(asked, rows)
@@ -129,8 +145,9 @@ def _table(asked: Asked, rows: pd.DataFrame, scale: Scale) -> pd.DataFrame:
             "region": series_name(wording, row, with_basis=bases),
             wording.period(before): wording.value(before, scale),
             wording.period(row): wording.value(row, scale),
-            wording.say(_CHANGE): signed(row, asked.difference(scale)),
         }
+        if _subtracts(asked):
+            line[wording.say(_CHANGE)] = row["change"]
         if relative:
             moved = {**row, "difference": row["relative"]}
             known = row["relative"] == row["relative"] and row["relative"] is not None
@@ -142,16 +159,39 @@ def _table(asked: Asked, rows: pd.DataFrame, scale: Scale) -> pd.DataFrame:
 def _has_relative(asked: Asked, rows: pd.DataFrame) -> bool:
     """Return whether two published levels may be turned into a rate (rules R1 and R5)."""
     indicator = asked.wording.catalog.indicator(asked.view.indicator)
-    return indicator.growth_from_levels and set(rows["measure"]) <= {"level", "count"}
+    return indicator.growth_from_levels and set(rows["measure"]) <= AMOUNTS
 
 
-def _relative_note(asked: Asked, rows: pd.DataFrame) -> tuple[str, ...]:
+def _subtracts(asked: Asked) -> bool:
+    """
+    Return whether the earlier figure is a base of the later one.
+
+    Levels that no growth may be derived from are at each year's prices, or of each year's
+    set of firms (rules R1 and R5); percentages are differences of their own.
+    """
+    indicator = asked.wording.catalog.indicator(asked.view.indicator)
+    amounts = asked.view.measure.code in AMOUNTS and indicator.unit != "%"
+    return indicator.growth_from_levels or not amounts
+
+
+def _growth_offers(asked: Asked) -> tuple[Offer, ...]:
+    """Return the published growth and the index chained from it, if there is any."""
+    view = replace(asked.view, measure=Measure.GROWTH)
+    if published(asked, Measure.GROWTH, view.regions).empty:
+        return ()
+    return (
+        Offer(asked.wording.say(_SEE_GROWTH), view),
+        Offer(asked.wording.say(_SEE_INDEX), replace(view, shape=Shape.INDEX)),
+    )
+
+
+def _change_note(asked: Asked, rows: pd.DataFrame) -> tuple[str, ...]:
+    """Return what must be known of changes that are computed from two levels."""
+    if not _subtracts(asked):
+        return (asked.wording.say(_NOT_SUBTRACTED),)
     if not _has_relative(asked, rows):
         return ()
-    catalog = asked.wording.catalog
-    unit = catalog.unit(catalog.indicator(asked.view.indicator).unit)
-    money = unit.dimension in {"yuan", "usd"}
-    return (asked.wording.say(_NOMINAL if money else _PERCENT),)
+    return (asked.wording.say(_NOMINAL if in_money(asked) else _PERCENT),)
 
 
 def _no_pair(asked: Asked, title: str) -> Figure:

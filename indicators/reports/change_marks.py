@@ -16,7 +16,8 @@ from indicators.reports.marks import series_name, short
 _KEY = Text(
     "小点：{before}；大点：{after}", "small point: {before}; large point: {after}"
 )
-_FROM_TO = Text("{before} → {after}，{change}", "{before} → {after}, {change}")
+_FROM_TO = Text("{before} → {after}", "{before} → {after}")
+_CHANGED = Text("，{change}", ", {change}")
 _BEFORE = ("value", "qualifier", "stage", "start", "end")
 _SLOPE = [
     "end",
@@ -60,11 +61,17 @@ def signed(row: dict[str, Any], scale: Scale, decimals: int | None = None) -> st
     return f"{about}{sign}{scale.write(abs(change), decimals=decimals)}"
 
 
+def told_changes(asked: Asked, rows: pd.DataFrame, scale: Scale) -> list[str]:
+    """Return what is written of the change of each of *rows*, all on one scale."""
+    apart = asked.difference(scale, rows["difference"])
+    return [signed(row, apart) for row in rows_of(rows)]
+
+
 def slope_marks(
     asked: Asked, rows: pd.DataFrame, scale: Scale, what: str
 ) -> pd.DataFrame:
     """
-    Return the rows of `charts.slope` for *rows* (columns of `analysis.changed`).
+    Return the rows of `charts.slope` for *rows* (columns of `analysis.changed`, change).
 
     Columns:
         end, value, series, colour, shape, hollow, dashed, label, label_value, detail, sentence: as
@@ -91,12 +98,11 @@ def _ends(
     bases = len(set(rows["basis"])) > 1
     series = series_name(wording, row, with_basis=bases)
     name, _, rest = series.partition(" · ")
-    change = signed(row, asked.difference(scale))
     said = [
         (short(wording, before_of(row), scale), ""),
         (
             f"{name} {short(wording, row, scale)}",
-            " · ".join(filter(None, [rest, change])),
+            " · ".join(filter(None, [rest, row["change"]])),
         ),
     ]
     return [
@@ -142,11 +148,10 @@ def dumbbell_marks(
             `charts.dumbbell` names them
     """
     wording = asked.wording
-    belongs, regions = wording.catalog.belongs, asked.view.regions
-    wholes = {whole for whole in regions if any(belongs(r, whole) for r in regions)}
+    apart = wording.catalog.apart(asked.view.regions)
     # A whole stands above its parts and takes no place among them (rule R15).
     ordered = sorted(
-        rows_of(rows), key=lambda row: (row["region"] not in wholes, -row["value"])
+        rows_of(rows), key=lambda row: (row["region"] in apart, -row["value"])
     )
     first = ordered[0]
     key = wording.say(
@@ -173,16 +178,16 @@ def _row(
     asked: Asked, row: dict[str, Any], scale: Scale, what: str, *, with_basis: bool
 ) -> dict[str, Any]:
     wording, before = asked.wording, before_of(row)
+    ends = {
+        "before": short(wording, before, scale),
+        "after": short(wording, row, scale),
+    }
+    change = wording.say(_CHANGED, change=row["change"]) if row["change"] else ""
     return {
         "before": scale.of(before["value"]),
         "value": scale.of(row["value"]),
         "label": series_name(wording, row, with_basis=with_basis),
-        "detail": wording.say(
-            _FROM_TO,
-            before=short(wording, before, scale),
-            after=short(wording, row, scale),
-            change=signed(row, asked.difference(scale)),
-        ),
+        "detail": wording.say(_FROM_TO, **ends) + change,
         "heading": False,
         "colour": colour_of(row["region"], dark=asked.dark),
         "shape": shape_of(row["region"]),

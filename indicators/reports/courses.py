@@ -19,6 +19,8 @@ LEAST = 3
 """Figures that make a course; two are a difference."""
 
 _COURSE = Text("{name}：由{first}到{last}", "{name}: from {first} to {last}")
+_ONE = Text("{name}：{last}", "{name}: {last}")
+_CUT_BEFORE = Text("，此前的数值不相连", ", not joined to the figures before")
 _HIGHER = Text("比{before}高{gap}", "{gap} above {before}")
 _LOWER = Text("比{before}低{gap}", "{gap} below {before}")
 _EQUAL = Text("与{before}持平", "the same as {before}")
@@ -73,21 +75,29 @@ def course_of(asked: Asked, row: Row, series: list[Row]) -> Course | None:
     """Return the course of a yearly *series* that `unbroken` returned, if it has one."""
     if len(series) < LEAST or row["interval"] != YEAR:
         return None
+    points = [(each["year"], each["value"], each["segment"]) for each in series]
+    years = asked.view.periods
+    colour = colour_of(row["region"], dark=asked.dark)
+    picture = sparkline(points, colour, years.first, years.last)
+    return Course(picture, _words(asked, row, series))
+
+
+def _words(asked: Asked, row: Row, series: list[Row]) -> str:
+    """Return where the last unbroken part leads from and to: no change across a break."""
     wording = asked.wording
     name = wording.say(
         _NAME_OF_GROWTH if row["measure"] == Measure.GROWTH.code else _NAME,
         where=wording.series(row),
         what=within(wording.indicator(row["indicator"])),
     )
-    ends = [
+    part = [each for each in series if each["segment"] == series[-1]["segment"]]
+    first, last = (
         wording.say(_POINT, when=wording.period(each), value=written(each, wording))
-        for each in (series[0], series[-1])
-    ]
-    points = [(each["year"], each["value"], each["segment"]) for each in series]
-    years = asked.view.periods
-    colour = colour_of(row["region"], dark=asked.dark)
-    words = wording.say(_COURSE, name=name, first=ends[0], last=ends[1])
-    return Course(sparkline(points, colour, years.first, years.last), words)
+        for each in (part[0], part[-1])
+    )
+    text = _COURSE if len(part) > 1 else _ONE
+    cut = wording.say(_CUT_BEFORE) if len(part) < len(series) else ""
+    return wording.say(text, name=name, first=first, last=last) + cut
 
 
 def year_before(row: Row, series: list[Row]) -> Row | None:

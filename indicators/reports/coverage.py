@@ -18,21 +18,24 @@ from indicators.reports.coverage_table import coverage_table
 from indicators.reports.figure import Asked, Figure
 from indicators.reports.gaps import nothing_known
 from indicators.reports.headlines import growth_view
+from indicators.reports.stated_ranks import RANKS
 from indicators.store import questions
 
 MOST_INDICATORS, MOST_YEARS = 12, 20
 _TITLE = Text("谁有什么数据", "Who has what")
 _FINDING = Text(
-    "所选{n}地共有{indicators}项指标有数值，其中{n}地都有的{shared}项",
-    "The {n} regions share figures for {shared} of the {indicators} indicators",
+    "{indicators}项指标有数值，其中{shared}项所选{n}地都至少有一个（不一定是同一年）",
+    "For {shared} of {indicators} indicators each of the {n} regions has at least one "
+    "figure, not always of the same year",
 )
 _SUBTITLE = Text(
     "最多地区共有的{n}项指标 · {years} · 点一格，看这一指标的走势",
     "The indicators that most regions share: {n} · {years} · click a cell for the series",
 )
 _ALL = Text(
-    "表格列出全部指标和全部年份：首年—末年，数值个数。",
-    "The table lists every indicator: its first and last year, and the number of figures.",
+    "表格列出全部指标（含只有位次的）和全部年份：首年—末年，数值个数。",
+    "The table lists every indicator, those with ranks only too: first and last year, and "
+    "the number of figures.",
 )
 _KEY = (
     ("firm", "", Text("数值（总量、数量、比率）", "Value (level, number, rate)")),
@@ -72,11 +75,12 @@ def coverage_figure(asked: Asked) -> Figure:
     """Return the grid of the indicators that most regions share, and all as a table."""
     wording = asked.wording
     title = wording.say(_TITLE)
-    known = _known(asked)
-    if known.empty:
+    every = _touching(asked)
+    if every.empty:
         return nothing_known(asked, "coverage", title, coverage_figure)
-    years = _years(asked, known)
-    cells = _cells_of(asked, _indicators(known))
+    years = _years(asked, every)
+    known = _counted(asked, every, Years(years[0], years[-1]))
+    cells = _cells_of(asked, _indicators(known), years)
     finding = _finding(asked, known)
     said = {"n": len(cells), "years": Years(years[0], years[-1]).say(wording.language)}
     return Figure(
@@ -84,9 +88,9 @@ def coverage_figure(asked: Asked) -> Figure:
         title=title,
         subtitle=wording.say(_SUBTITLE, **said),
         rows=pd.DataFrame(),
-        table=coverage_table(asked, known),
-        specification=coverage(asked.look),
-        marks={"rows": _marks(asked, years, cells)},
+        table=coverage_table(asked, every),
+        specification=coverage(asked.look) if cells else {},
+        marks={"rows": _marks(asked, years, cells)} if cells else {},
         alt=wording.joined([title, finding] if finding else [title]),
         notes=(wording.say(_ALL),),
         finding=finding,
@@ -94,13 +98,44 @@ def coverage_figure(asked: Asked) -> Figure:
     )
 
 
-def _known(asked: Asked) -> pd.DataFrame:
+def _touching(asked: Asked) -> pd.DataFrame:
     """Return the coverage of the chosen regions that touches the years, no targets."""
     years = asked.view.periods
     # Without a region the question of all coverage would answer for every region.
     every = questions.coverage(asked.database, asked.view.regions or ("",))
     touches = (every["first_year"] <= years.last) & (every["last_year"] >= years.first)
     return every[touches & ~every["target"]]
+
+
+def _counted(asked: Asked, every: pd.DataFrame, years: Years) -> pd.DataFrame:
+    """Return those of *every* of which the grid has a figure within *years*."""
+    known = every[~every["measure"].isin([measure.code for measure in RANKS])]
+    # An end of a course is a figure; between two ends there may be none.
+    ends = known[["first_year", "last_year"]].apply(
+        lambda end: end.between(years.first, years.last)
+    )
+    sure = known[ends.any(axis=1) & (known["interval"] != "")]
+    pairs = set(zip(sure["indicator"], sure["region"], strict=True))
+    asked_for = [
+        row["indicator"]
+        for row in rows_of(known)
+        if (row["indicator"], row["region"]) not in pairs
+    ]
+    for figures in _figures(asked, list(dict.fromkeys(asked_for)), years):
+        pairs.update(zip(figures["indicator"], figures["region"], strict=True))
+    both = zip(known["indicator"], known["region"], strict=True)
+    return known[[pair in pairs for pair in both]]
+
+
+def _figures(
+    asked: Asked, indicators: list[str], years: Years
+) -> Iterator[pd.DataFrame]:
+    """Yield what the grid counts of each of *indicators* within *years*."""
+    # Each by itself: a question about one indicator skips all others' blocks.
+    for code in indicators:
+        yield counted(
+            questions.figures(asked.database, asked.view.regions, code, "", years)
+        )
 
 
 def _years(asked: Asked, known: pd.DataFrame) -> list[int]:
@@ -119,18 +154,16 @@ def _indicators(known: pd.DataFrame) -> list[str]:
     return order[:MOST_INDICATORS]
 
 
-def _cells_of(asked: Asked, indicators: list[str]) -> dict[str, Cells]:
-    view = asked.view
-    # Each by itself: a question about one indicator skips all others' blocks.
-    figures = [
-        questions.figures(asked.database, view.regions, code, "", view.periods)
-        for code in indicators
-    ]
+def _cells_of(
+    asked: Asked, indicators: list[str], years: list[int]
+) -> dict[str, Cells]:
     found: dict[str, Cells] = {code: {} for code in indicators}
-    for row in rows_of(counted(pd.concat(figures))):
-        row["interval"] = asked.wording.interval(row)
-        cells = found[row["indicator"]]
-        cells.setdefault((row["region"], row["year"]), []).append(row)
+    drawn = Years(years[0], years[-1])
+    for figures in _figures(asked, indicators, drawn):
+        for row in rows_of(figures):
+            row["interval"] = asked.wording.interval(row)
+            cells = found[row["indicator"]]
+            cells.setdefault((row["region"], row["year"]), []).append(row)
     return found
 
 

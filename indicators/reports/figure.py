@@ -1,6 +1,6 @@
 """A figure: the picture, the rows behind it, and all that must travel with it."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any
@@ -32,11 +32,19 @@ class Asked:
         """The catalogue's names in the reader's language."""
         return Wording(catalog(), self.view.language)
 
-    def difference(self, scale: Scale) -> Scale:
-        """Return the scale of differences: those of percents are points (rule R14)."""
-        if scale.name != "%":
+    def difference(self, scale: Scale, sizes: Collection[float] = ()) -> Scale:
+        """
+        Return the scale of differences: those of percents are points (rule R14).
+
+        With *sizes*, differences of the view's indicator, it is made for these: on the
+        scale of what they lie between they may be too small to be read.
+        """
+        if scale.name == "%":
+            return Scale(scale.factor, self.wording.say(_POINTS), scale.language)
+        if not len(sizes):
             return scale
-        return Scale(scale.factor, self.wording.say(_POINTS), scale.language)
+        indicator = self.wording.catalog.indicator(self.view.indicator)
+        return self.wording.scale(indicator, self.view.measure, pd.Series(sizes))
 
     @cached_property
     def second_hand(self) -> frozenset[str]:

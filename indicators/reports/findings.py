@@ -1,12 +1,15 @@
 """What stands out, in sentences that the figures carry, each with its year."""
 
+from collections import Counter
 from dataclasses import dataclass
-from typing import Any
+from operator import itemgetter
 
+from indicators.analysis.proof import alike, proves
 from indicators.model.number import Scale
 from indicators.model.observation import Measure, Qualifier
 from indicators.model.period import YEAR
 from indicators.model.text import Text, within
+from indicators.reports.claims import cautioned
 from indicators.reports.courses import moved, points_between, unbroken, year_before
 from indicators.reports.figure import Asked
 from indicators.reports.headlines import (
@@ -24,13 +27,17 @@ _GROWTH = Text(
 )
 _ONE = Text("{name}{value}", "{name} {value}")
 _BESIDE = Text(
-    "{year}年{part}地区生产总值增长{value}，{relation}{whole}{gap}。",
-    "In {year} {part}'s GDP grew by {value}, {gap} {relation} {whole}.",
+    "{year}年{part}地区生产总值{moved}，{relation}{whole}{gap}。",
+    "In {year} {part}'s GDP {moved}, {gap} {relation} {whole}.",
 )
 _LEVEL = Text(
-    "{year}年{part}地区生产总值增长{value}，与{whole}持平。",
-    "In {year} {part}'s GDP grew by {value}, the same as {whole}'s.",
+    "{year}年{part}地区生产总值{moved}，与{whole}持平。",
+    "In {year} {part}'s GDP {moved}, the same as {whole}'s.",
 )
+_GREW = Text("增长{size}", "grew by {size}")
+_FELL = Text("下降{size}", "fell by {size}")
+_UP = Text("增长{size}", "up {size}")
+_DOWN = Text("下降{size}", "down {size}")
 _ABOVE = Text("高于", "above")
 _BELOW = Text("低于", "below")
 _NOTHING = Text(
@@ -39,14 +46,17 @@ _NOTHING = Text(
 )
 _MOST = Text(
     "增速变动最大的是{name}{indicator}：{year}年{value}，{change}"
-    "（可与上年比的近年年度增速共{count}项）。",
+    "（可与上年比的近年年度增速共{count}项，约数不计）。",
     "The growth rate that moved most: {name}'s {indicator}, {value} in {year}, {change} "
-    "(of {count} recent yearly rates with a year before to compare with).",
+    "(of {count} recent yearly rates, given exactly, with a year before to compare with).",
 )
 _RECENT = 2
 """Years that a rate may lie behind the newest and still be news."""
 
-Rows = dict[tuple[int, str], dict[str, Any]]
+_FEWEST = 4
+"""Rates of which one may be said to have moved most."""
+
+Rows = dict[tuple[int, str], Row]
 
 
 @dataclass(frozen=True)
@@ -78,27 +88,41 @@ def standing_out(asked: Asked) -> tuple[str, ...]:
         *_beside_wholes(asked, rows),
         *_moved_most(asked, published),
     ]
-    if not sentences and len(asked.view.regions) > 1:
+    years = Counter(year for year, _ in rows)
+    shared = any(count > 1 for count in years.values())
+    if not sentences and not shared and len(asked.view.regions) > 1:
         sentences = [asked.wording.say(_NOTHING)]
     return tuple(sentences)
 
 
 def _moved_most(asked: Asked, published: Published) -> list[str]:
-    """Return the rate that moved most since the year before, told among how many."""
-    moves = _moves(asked, published)
-    largest = max(moves, key=lambda move: move.size, default=None)
-    if largest is None or len(moves) < 2 or not largest.size:
+    """
+    Return the rate that moved most since the year before, told among how many.
+
+    Only figures that are given exactly prove such a thing; of two that moved alike, and
+    among a few, none is called the most.
+    """
+    exact = {Qualifier.EXACT.code}
+    moves = [
+        move
+        for move in _moves(asked, published)
+        if {move.row["qualifier"], move.before["qualifier"]} == exact
+    ]
+    moves.sort(key=lambda move: -move.size)
+    if len(moves) < _FEWEST or moves[0].size == moves[1].size:
         return []
-    wording, row = asked.wording, largest.row
+    wording, largest = asked.wording, moves[0]
+    row = largest.row
     facts = {
         "count": len(moves),
         "name": wording.region(row["region"]),
         "indicator": within(wording.indicator(row["indicator"])),
         "year": row["year"],
-        "value": _signed(asked, row),
+        "value": _signed(asked, row, _UP, _DOWN),
         "change": moved(asked, row, largest.before),
     }
-    return [wording.say(_MOST, **facts)]
+    told = [one for move in moves for one in (move.row, move.before)]
+    return [cautioned(asked, wording.say(_MOST, **facts), told)]
 
 
 def _moves(asked: Asked, published: Published) -> list[_Move]:
@@ -106,14 +130,11 @@ def _moves(asked: Asked, published: Published) -> list[_Move]:
     breaks = questions.breaks(asked.database, INDICATORS, asked.view.regions)
     newest: dict[tuple[str, str], Row] = {}
     for indicator in INDICATORS:
+        usual = asked.wording.catalog.basis_of(indicator, Measure.GROWTH).code
         rates = of_whole(published, indicator, Measure.GROWTH)
-        for row in rates:
-            key = (indicator, row["region"])
-            known = newest.get(key)
-            if row["interval"] == YEAR and (
-                known is None or row["year"] > known["year"]
-            ):
-                newest[key] = row
+        for row in sorted(rates, key=itemgetter("year")):
+            if (row["interval"], row["basis"]) == (YEAR, usual):
+                newest[indicator, row["region"]] = row
     last = max((row["year"] for row in newest.values()), default=0)
     moves = []
     for (indicator, _), row in newest.items():
@@ -124,12 +145,8 @@ def _moves(asked: Asked, published: Published) -> list[_Move]:
     return moves
 
 
-def _signed(asked: Asked, row: Row) -> str:
-    words = (
-        Text("增长{size}", "up {size}")
-        if row["value"] >= 0
-        else Text("下降{size}", "down {size}")
-    )
+def _signed(asked: Asked, row: Row, up: Text, down: Text) -> str:
+    words = up if row["value"] >= 0 else down
     percent = Scale.plain(asked.view.language, "%")
     size = percent.write(abs(row["value"]), Qualifier.of(row["qualifier"]))
     return asked.wording.say(words, size=size)
@@ -141,8 +158,7 @@ def _side_by_side(asked: Asked, rows: Rows) -> list[str]:
     found: list[Row] = []
     for year in sorted({year for year, _ in rows}, reverse=True):
         met = [region for known, region in rows if known == year]
-        belongs = wording.catalog.belongs
-        apart = [r for r in met if not any(belongs(part, r) for part in met)]
+        apart = wording.catalog.apart(met)
         if len(apart) > 1:
             found = [rows[year, region] for region in apart]
             break
@@ -156,7 +172,7 @@ def _side_by_side(asked: Asked, rows: Rows) -> list[str]:
         for row in found
     ]
     listed = wording.say(Text("、", ", ")).join(names)
-    return [wording.say(_GROWTH, year=year, listed=listed)]
+    return [cautioned(asked, wording.say(_GROWTH, year=year, listed=listed), found)]
 
 
 def _beside_wholes(asked: Asked, rows: Rows) -> list[str]:
@@ -167,13 +183,19 @@ def _beside_wholes(asked: Asked, rows: Rows) -> list[str]:
     for part, whole in pairs:
         years = [y for y, region in rows if region == part and (y, whole) in rows]
         if years:
-            year = max(years)
-            said.append(_beside(asked, rows[year, part], rows[year, whole]))
-    return said
+            met = (rows[max(years), part], rows[max(years), whole])
+            said.append(cautioned(asked, _beside(asked, *met), met))
+    return [*filter(None, said)]
 
 
-def _beside(asked: Asked, part: dict[str, Any], whole: dict[str, Any]) -> str:
-    """Return how far a part's rate lies from its whole's, in percentage points (R14)."""
+def _beside(asked: Asked, part: Row, whole: Row) -> str:
+    """
+    Return how far a part's rate lies from its whole's, in percentage points (R14).
+
+    It is empty where the two do not prove which is the higher, or that they are equal.
+    """
+    if not (proves(part, whole) or proves(whole, part) or alike(part, whole)):
+        return ""
     wording = asked.wording
     gap = round(float(part["value"]) - float(whole["value"]), 9)
     percent = Scale.plain(asked.view.language, "%")
@@ -183,7 +205,7 @@ def _beside(asked: Asked, part: dict[str, Any], whole: dict[str, Any]) -> str:
         "year": part["year"],
         "part": wording.region(part["region"]),
         "whole": wording.region(whole["region"]),
-        "value": _percent(asked, part),
+        "moved": _signed(asked, part, _GREW, _FELL),
     }
     if not gap:
         return wording.say(_LEVEL, **facts)
@@ -191,5 +213,5 @@ def _beside(asked: Asked, part: dict[str, Any], whole: dict[str, Any]) -> str:
     return wording.say(_BESIDE, **facts, relation=relation, gap=written)
 
 
-def _percent(asked: Asked, row: dict[str, Any]) -> str:
+def _percent(asked: Asked, row: Row) -> str:
     return asked.wording.value(row, Scale.plain(asked.view.language, "%"))

@@ -15,10 +15,8 @@ from indicators.reports.headlines import (
 )
 
 _COUNT = Text("{n}地", "{n} regions")
-_WHOLE = Text(
-    "{regions}；另有{wholes}（含其中一地）",
-    "{regions}; also {wholes}, of which one is part",
-)
+_ALSO = Text("{regions}；另有{wholes}", "{regions}; also {wholes}")
+_WHOLE = Text("{whole}（含{parts}）", "{whole} (which includes {parts})")
 _SCOPED = Text("{period}（{scope}）", "{period} ({scope})")
 _NAME = Text("{indicator} · {measure}", "{indicator} · {measure}")
 
@@ -52,7 +50,7 @@ def common_ground(asked: Asked) -> list[Ground]:
     if len(asked.view.regions) < 2:
         return []
     published = published_headlines(asked)
-    belongs = asked.wording.catalog.belongs
+    apart = asked.wording.catalog.apart
     found = []
     for indicator in INDICATORS:
         for measure in (Measure.LEVEL, Measure.GROWTH):
@@ -61,7 +59,7 @@ def common_ground(asked: Asked) -> list[Ground]:
                 "indicator": asked.wording.indicator(indicator),
                 "measure": asked.wording.measure(measure.code),
             }
-            met = tuple(_meeting(asked, *each) for each in meetings(rows, belongs))
+            met = tuple(_meeting(asked, *each) for each in meetings(rows, apart))
             found.append(Ground(asked.wording.say(_NAME, **names), met))
     return found
 
@@ -71,11 +69,11 @@ def _meeting(asked: Asked, beside: list[Met], wholes: list[Met]) -> Meeting:
     one, order = beside[0], asked.view.regions.index
     beside = sorted(beside, key=lambda row: order(row["region"]))
     names = listed([wording.region(row["region"]) for row in beside], language)
-    if wholes:
-        also = listed([wording.region(row["region"]) for row in wholes], language)
-        names = wording.say(_WHOLE, regions=names, wholes=also)
-    period, scope = wording.period(one), wording.scope(one["scope"])
     there = {row["region"] for row in (*beside, *wholes)}
+    if wholes:
+        also = [_whole(asked, row["region"], there) for row in wholes]
+        names = wording.say(_ALSO, regions=names, wholes=listed(also, language))
+    period, scope = wording.period(one), wording.scope(one["scope"])
     view = growth_view(
         asked, one["indicator"], Measure.of(one["measure"]), one["interval"]
     )
@@ -85,3 +83,13 @@ def _meeting(asked: Asked, beside: list[Met], wholes: list[Met]) -> Meeting:
         regions=names,
         view=replace(view, regions=tuple(r for r in asked.view.regions if r in there)),
     )
+
+
+def _whole(asked: Asked, whole: str, there: set[str]) -> str:
+    """Return the name of a whole with those of its parts that are there."""
+    wording, belongs = asked.wording, asked.wording.catalog.belongs
+    parts = [
+        code for code in asked.view.regions if code in there and belongs(code, whole)
+    ]
+    names = listed([wording.region(code) for code in parts], asked.view.language)
+    return wording.say(_WHOLE, whole=wording.region(whole), parts=names)

@@ -8,6 +8,7 @@ from indicators.analysis.trend import chained_index, index_of_levels
 from indicators.model.number import Scale
 from indicators.model.observation import Measure
 from indicators.model.text import Text, listed, within
+from indicators.reports.claims import in_money
 from indicators.reports.figure import Asked, Figure, Offer
 from indicators.reports.gaps import missing_regions, nothing_found
 from indicators.reports.leads import lead
@@ -98,8 +99,7 @@ def _derivation(asked: Asked, segments: pd.DataFrame) -> str:
         said = wording.say(Text("、", ", ")).join(map(within, filter(None, names)))
         basis = wording.say(_BASIS, basis=said) if said else ""
         return wording.say(_CHAINED, basis=basis)
-    money = wording.catalog.unit(indicator.unit).dimension in {"yuan", "usd"}
-    return wording.say(_NOMINAL if money else _QUOTIENT)
+    return wording.say(_NOMINAL if in_money(asked) else _QUOTIENT)
 
 
 def _no_base(asked: Asked, segments: pd.DataFrame, title: str) -> Figure:

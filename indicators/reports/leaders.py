@@ -4,10 +4,11 @@ from typing import Any
 
 import pandas as pd
 
+from indicators.analysis.proof import alike, proves
 from indicators.analysis.rows import rows_of
 from indicators.model.number import Scale
-from indicators.model.observation import Qualifier
 from indicators.model.text import Text, listed
+from indicators.reports.claims import cautioned, sizes_differ
 from indicators.reports.figure import Asked
 from indicators.reports.rank_rows import gap_between
 from indicators.reports.ranked import absent_names, set_name
@@ -42,7 +43,6 @@ _TIED = {
 }
 _SET = Text("（{set}中{n}地有数据{absent}）", " (figures for {n} of {set}{absent})")
 _ABSENT = Text("，{names}暂缺", "; none for {names}")
-_BOUNDS = {Qualifier.OVER.code, Qualifier.UP_TO.code}
 
 
 def leader(
@@ -51,16 +51,28 @@ def leader(
     """
     Return who stands first among *values* (columns of `store.questions.positions`).
 
-    Nothing is said where bases differ, or where a bound leaves the first place open.
+    Nothing is said where bases differ, where the figures do not prove who is first, and
+    of amounts of regions of different levels.
     """
     rows = rows_of(values)
     first = [row for row in rows if row["rank"] == 1]
-    after = rows[len(first) : len(first) + 1]
-    bounds = any(row["qualifier"] in _BOUNDS for row in (*first, *after))
-    if len(set(values["basis"])) > 1 or bounds:
+    if len(set(values["basis"])) > 1 or sizes_differ(asked, rows):
+        return ""
+    if not _is_first(asked, first, rows[len(first) :]):
         return ""
     said = _tied(asked, first, scale) if len(first) > 1 else _alone(asked, rows, scale)
-    return said + _among(asked, ranked, values)
+    return cautioned(asked, said + _among(asked, ranked, values), rows)
+
+
+def _is_first(
+    asked: Asked, first: list[dict[str, Any]], others: list[dict[str, Any]]
+) -> bool:
+    """Return whether *first* are surely equal, and surely before each of the *others*."""
+    top, *tied = first
+    least = asked.wording.catalog.indicator(asked.view.indicator).direction == "down"
+    return all(alike(top, row) for row in tied) and all(
+        proves(row, top) if least else proves(top, row) for row in others
+    )
 
 
 def _alone(asked: Asked, rows: list[dict[str, Any]], scale: Scale) -> str:

@@ -6,10 +6,19 @@ from typing import Any
 
 import pandas as pd
 
+from indicators.analysis.proof import alike, proves
 from indicators.analysis.trend import newest_together
 from indicators.model.number import Scale
-from indicators.model.observation import Basis, Measure, Qualifier, Stage
+from indicators.model.observation import Measure, Qualifier
 from indicators.model.text import Text, listed, within
+from indicators.reports.claims import (
+    AMOUNTS,
+    among,
+    cautioned,
+    lacking,
+    on_basis,
+    sizes_differ,
+)
 from indicators.reports.figure import Asked
 
 Row = Mapping[str, Any]
@@ -38,11 +47,7 @@ _BELOW = Text("，低于{other}{gap}", ", {gap} below {other}")
 _MORE = Text("，比{other}高{gap}", ", {gap} above {other}")
 _LESS = Text("，比{other}低{gap}", ", {gap} below {other}")
 _LEVEL = Text("，与{other}持平", ", level with {other}")
-_HIGHEST = Text(
-    "，在{count}个可比地区中最高", ", the highest of {count} comparable regions"
-)
-_UNSTATED = Text("（口径未注明）", " (basis not stated)")
-_UNVERIFIED = Text("（含未核实数值）", " (unverified figures among them)")
+_HIGHEST = Text("，在{among}中最高", ", the highest of {among}")
 
 
 @dataclass(frozen=True)
@@ -58,11 +63,19 @@ class _Telling:
         """How far numbers are rounded: published ones are not."""
         return None if self.base is None else 1
 
+    def above(self, row: Row, other: Row) -> bool:
+        """Return whether *row* is surely higher, and visibly so."""
+        if self.base is None:
+            return proves(row, other)
+        # What is computed from approximate figures has no last digit to go by.
+        exact = {row["qualifier"], other["qualifier"]} == {Qualifier.EXACT.code}
+        return exact and round(row["value"] - other["value"], 1) > 0
+
     def gap(self, row: Row, other: Row) -> str:
         """Return how far two rows lie apart: points for percents (rule R14)."""
         apart = abs(round(row["value"] - other["value"], 9))
         either = Qualifier.computed(row["qualifier"], other["qualifier"])
-        difference = self.asked.difference(self.scale)
+        difference = self.asked.difference(self.scale, (apart,))
         if self.base is not None:
             points = self.asked.wording.say(_POINTS)
             difference = Scale.plain(self.asked.view.language, points)
@@ -74,11 +87,11 @@ def lead(asked: Asked, shown: pd.DataFrame, base: int | None = None) -> str:
     Return who was highest and by how much over the next, or how a part stands to its whole.
 
     With *base* the rows are an index. It is empty where no year has two figures on one
-    footing: nothing is compared then.
+    footing, where they prove no order, and for amounts of regions of different levels.
     """
-    belongs, regions = asked.wording.catalog.belongs, asked.view.regions
-    apart = [r for r in regions if not any(belongs(part, r) for part in regions)]
-    rows = newest_together(shown, apart)
+    catalog, regions = asked.wording.catalog, asked.view.regions
+    belongs = catalog.belongs
+    rows = newest_together(shown, catalog.apart(regions))
     if rows:
         return _told(asked, shown, rows, _highest(_telling(asked, rows, base), rows))
     if base is None and _adds_up(asked, shown):
@@ -106,29 +119,35 @@ def _telling(asked: Asked, rows: list[dict[str, Any]], base: int | None) -> _Tel
 
 def _adds_up(asked: Asked, shown: pd.DataFrame) -> bool:
     """Return whether parts make up their whole: then only a share says something."""
-    levels = {Measure.LEVEL.code, Measure.COUNT.code} & set(shown["measure"])
-    return asked.wording.catalog.indicator(asked.view.indicator).additive and bool(
-        levels
-    )
+    amounts = AMOUNTS & set(shown["measure"])
+    additive = asked.wording.catalog.indicator(asked.view.indicator).additive
+    return additive and bool(amounts)
 
 
 def _highest(telling: _Telling, rows: list[dict[str, Any]]) -> str:
-    wording, top = telling.asked.wording, rows[0]
-    tied = [row for row in rows if row["value"] == top["value"]]
+    asked, wording, top = telling.asked, telling.asked.wording, rows[0]
+    tied = [top, *(row for row in rows[1:] if alike(top, row))]
+    if not all(telling.above(top, row) for row in rows[len(tied) :]):
+        return ""
     if len(tied) > 1:
-        names = [wording.region(row["region"]) for row in tied]
+        names = [wording.series(row) for row in tied]
         facts = _facts(telling, top) | {"names": listed(names, wording.language)}
         growth = top["measure"] == Measure.GROWTH.code and telling.base is None
         said = wording.say(_SAME_GROWTH if growth else _SAME, **facts)
     else:
         said = _beside(telling, top, rows[1])
-    if len(rows) in {2, len(tied)}:
-        return said
-    return said + wording.say(_HIGHEST, count=len(rows))
+    if len(rows) not in {2, len(tied)}:
+        present = {row["region"] for row in rows}
+        said += wording.say(_HIGHEST, among=among(asked, present))
+    return said
 
 
 def _beside(telling: _Telling, row: Row, other: Row) -> str:
-    """Return the row, and how far it lies from the other."""
+    """Return the row, and how far it lies from the other, if they prove an order."""
+    if not (
+        telling.above(row, other) or telling.above(other, row) or alike(row, other)
+    ):
+        return ""
     wording, facts, text = telling.asked.wording, _facts(telling, row), _STOOD
     if telling.base is not None:
         text = _INDEXED
@@ -141,7 +160,7 @@ def _beside(telling: _Telling, row: Row, other: Row) -> str:
     rates = telling.scale.name == "%"
     above, below = (_ABOVE, _BELOW) if rates else (_MORE, _LESS)
     relation = above if gap > 0 else below if gap else _LEVEL
-    name = wording.region(other["region"])
+    name = wording.series(other)
     beside = wording.say(relation, other=name, gap=telling.gap(row, other))
     return wording.say(text, **facts) + beside
 
@@ -150,7 +169,7 @@ def _facts(telling: _Telling, row: Row) -> dict[str, Any]:
     wording = telling.asked.wording
     return {
         "when": wording.period(row),
-        "name": wording.region(row["region"]),
+        "name": wording.series(row),
         "what": within(wording.indicator(telling.asked.view.indicator)),
         "value": wording.value(row, telling.scale, telling.decimals),
         "base": telling.base,
@@ -160,16 +179,9 @@ def _facts(telling: _Telling, row: Row) -> dict[str, Any]:
 def _told(
     asked: Asked, shown: pd.DataFrame, rows: list[dict[str, Any]], said: str
 ) -> str:
-    """Return the sentence with what must not be left off it."""
-    say = asked.wording.say
-    unverified = any(row["stage"] == Stage.UNVERIFIED.code for row in rows)
-    # Where others state a basis, not to state one may hide a difference (rule R10).
-    bases = set(shown["basis"])
-    unstated = rows[0]["basis"] == Basis.UNSTATED.code and len(bases) > 1
-    return "".join(
-        [
-            said[:1].upper() + said[1:],
-            say(_UNSTATED) if unstated else "",
-            say(_UNVERIFIED) if unverified else "",
-        ]
-    )
+    """Return the sentence with what must not be left off it, if it may be said."""
+    if not said or sizes_differ(asked, rows):
+        return ""
+    basis = on_basis(asked, rows[0], set(shown["basis"]))
+    absent = lacking(asked, {row["region"] for row in rows})
+    return cautioned(asked, said[:1].upper() + said[1:] + basis + absent, rows)

@@ -10,25 +10,25 @@ from indicators.analysis.wording import Wording
 from indicators.charts import funnel
 from indicators.model.number import Scale
 from indicators.model.observation import Measure, Qualifier
-from indicators.model.text import Text
+from indicators.model.text import NOTHING, Text
 from indicators.reports.figure import Asked, Figure
 from indicators.reports.gaps import nothing_known
 from indicators.reports.notes import row_notes
 from indicators.reports.rate_rows import (
-    TARGET,
     funnel_marks,
     ordered_rates,
     reached,
     target_ticks,
 )
+from indicators.reports.stage_rows import MARKS, TARGET
 from indicators.reports.tables import HEADINGS
 from indicators.store import questions
 
 _RATES = Text("计划推进到哪一步", "How far the plans have come")
 _RATES_SUBTITLE = Text(
-    "占计划的% · 分子、分母出自同一清单、同一时期 · 底条为计划的100%，竖线或空心为目标",
+    "占计划的% · 分子、分母出自同一清单、同一时期 · 底条为计划的100%，竖线为目标，空心为目标或未核实",
     "In % of the plan · both numbers from the same list and period · pale bar: the whole "
-    "plan; upright line or hollow bar: a target",
+    "plan; upright line: a target; hollow bar: a target or unverified",
 )
 _ONLY_PLANS = Text(
     "只有计划可以作分母：同一时期签约的和开工的不是同一批项目，不能相除。",
@@ -62,7 +62,21 @@ _STAGES = {
     "under_way": Text("在建项目", "Under way"),
     "planned": Text("计划项目", "Planned"),
 }
+_RATES_OF = frozenset(
+    {
+        "projects_planned",
+        "projects_signed",
+        "projects_started",
+        "projects_completed",
+        "investment_planned",
+        "investment_completed",
+    }
+)
+_SIZES_OF = frozenset(
+    f"{counts}_{stage}" for counts in ("projects", "investment") for stage in _STAGES
+)
 _EACH = Text("{unit}/个", "{unit} per project")
+Row = dict[str, Any]
 __all__ = ["TARGET", "project_values", "rates_figure", "sizes_figure"]
 
 
@@ -88,18 +102,19 @@ def rates_figure(asked: Asked) -> Figure:
     if not rates:
         return nothing_known(asked, "rates", title, rates_figure)
     marks = funnel_marks(asked, rates)
+    behind = _behind(values, rates, _RATES_OF | set(printed["indicator"]))
     said = [sentence for sentence in marks["sentence"] if sentence]
     return Figure(
         code="rates",
         title=title,
         subtitle=wording.say(_RATES_SUBTITLE),
-        rows=_behind(values, rates),
+        rows=behind,
         table=_table(wording, rates, _RATE_COLUMNS),
         specification=funnel(asked.look),
         marks={"rows": marks, "targets": target_ticks(asked, rates)},
         alt=wording.joined([title, *said]),
         computed=True,
-        notes=(wording.say(_ONLY_PLANS), *row_notes(asked, printed)),
+        notes=(wording.say(_ONLY_PLANS), *row_notes(asked, behind)),
         finding=reached(asked, rates),
     )
 
@@ -120,39 +135,46 @@ def sizes_figure(asked: Asked) -> Figure:
         wording.scale(indicator, Measure.LEVEL, every[column].astype(float))
         for column in ("rate", "part")
     )
-    rows = [
-        {
-            **row,
-            "text": scale.write(
-                row["rate"], Qualifier.of(row["qualifier"]), decimals=1
-            ),
-            "part": money.write(row["part"]),
-            "whole": Scale.plain(wording.language).number(row["whole"]),
-        }
-        for row in rows_of(every.sort_values("end", ascending=False, kind="stable"))
-    ]
+    ordered = every.sort_values("end", ascending=False, kind="stable")
+    rows = [_size(wording, row, scale, money) for row in rows_of(ordered)]
     rows.sort(key=lambda row: asked.view.regions.index(row["region"]))
-    unit = wording.say(_EACH, unit=scale.name)
+    unit, behind = wording.say(_EACH, unit=scale.name), _behind(values, rows, _SIZES_OF)
     return Figure(
         code="sizes",
         title=title,
         subtitle=wording.say(_SIZES_SUBTITLE, unit=unit),
-        rows=_behind(values, rows),
+        rows=behind,
         table=_table(wording, rows, _SIZE_COLUMNS),
         alt=title,
+        notes=tuple(row_notes(asked, behind)),
         computed=True,
     )
 
 
-def _behind(values: pd.DataFrame, rates: list[dict[str, Any]]) -> pd.DataFrame:
+def _size(wording: Wording, row: Row, each: Scale, money: Scale) -> Row:
+    """Return the words of a size and of its two numbers, as exact as they were said."""
+    part, whole, either = (
+        Qualifier.of(row[name])
+        for name in ("part_qualifier", "whole_qualifier", "qualifier")
+    )
+    return {
+        **row,
+        "what": row["what"] + wording.say(MARKS.get(row["stage"], NOTHING)),
+        "text": each.write(row["rate"], either, decimals=1),
+        "part": money.write(row["part"], part),
+        "whole": Scale.plain(wording.language).write(row["whole"], whole),
+    }
+
+
+def _behind(
+    values: pd.DataFrame, rates: list[Row], indicators: frozenset[str]
+) -> pd.DataFrame:
     """Return what the sources say of the lists and periods that *rates* are of."""
     lists = pd.DataFrame(rates)[["region", "scope", "start", "end"]].drop_duplicates()
-    return values.merge(lists)
+    return values[values["indicator"].isin(indicators)].merge(lists)
 
 
-def _table(
-    wording: Wording, rows: list[dict[str, Any]], columns: dict[str, Text]
-) -> pd.DataFrame:
+def _table(wording: Wording, rows: list[Row], columns: dict[str, Text]) -> pd.DataFrame:
     cells = [
         {**row, "region": wording.series(row), "period": wording.period(row)}
         for row in rows

@@ -17,35 +17,33 @@ from indicators.reports.project_rates import (
     rates_figure,
     sizes_figure,
 )
-from indicators.reports.stage_rows import best_of_stages, stage_marks
+from indicators.reports.stage_rows import (
+    STAGES,
+    drawn_stages,
+    stage_marks,
+    stage_name,
+)
 from indicators.reports.tables import compact, headed
 
-STAGES = {
-    "planned": Text("计划", "Planned"),
-    "signed": Text("签约", "Signed"),
-    "started": Text("开工", "Started"),
-    "under_way": Text("在建", "Under way"),
-    "completed": Text("竣工", "Completed"),
-    "supported": Text("获支持", "Supported"),
-}
-_MONEY_STAGES = STAGES | {"completed": Text("完成投资", "Invested")}
 _COUNTS = Text("各阶段的项目个数", "Projects, stage by stage")
 _MONEY = Text("各阶段的项目投资额", "Investment in projects, stage by stage")
 _SUBTITLE = Text(
-    "单位：{unit} · {years} · 深色为全部项目，浅色为所注清单，空心为目标",
-    "{unit} · {years} · dark: all projects; light: the list named; hollow: a target",
+    "单位：{unit} · {years} · 条为同一清单、同一时期的各阶段，只有一个阶段的写数字；空心为目标或未核实",
+    "{unit} · {years} · bars: the stages of one list and period; a stage on its own is a "
+    "number; hollow: a target or unverified",
 )
 _PIECES = Text("个", "Number of projects")
 _MONEY_IN = Text("{unit}", "In {unit}")
 _APART = Text(
-    "各条的时期和清单写在旁边；时期或清单不同，条的长短不能直接相比，也不能相加。",
-    "Each bar names its period and list; bars of different periods or lists cannot be "
-    "compared directly or added up.",
+    "时期或清单不同的数不能直接相比，也不能相加。",
+    "Figures of different periods or lists cannot be compared directly or added up.",
 )
 _BEST = Text(
-    "图中每个地区每个阶段只画一个数值：先取全部项目的，再取最近的；全部数值见“表格”。",
-    "The chart draws one value per region and stage: all projects before a single list, "
-    "then the newest. The table has every value.",
+    "每个地区每个阶段取最可比的数（先取全部项目，再取最近的），连同其清单在同一时期的其他阶段；"
+    "全部数值见“表格”。",
+    "The chart has the most comparable value of each region and stage (all projects before "
+    "a single list, then the newest) and the other stages of its list and period. The "
+    "table has every value.",
 )
 _STAGE = Text("项目阶段", "Project stage")
 _SHOWN = ["region", "period", "value", "stage"]
@@ -57,16 +55,14 @@ def projects_figures(asked: Asked) -> list[Figure]:
 
 
 def _numbers(asked: Asked) -> Figure:
-    return _by_stage(asked, "projects", STAGES, _numbers)
+    return _by_stage(asked, "projects", _numbers)
 
 
 def _money(asked: Asked) -> Figure:
-    return _by_stage(asked, "investment", _MONEY_STAGES, _money)
+    return _by_stage(asked, "investment", _money)
 
 
-def _by_stage(
-    asked: Asked, counts: str, names: dict[str, Text], again: Callable[[Asked], Figure]
-) -> Figure:
+def _by_stage(asked: Asked, counts: str, again: Callable[[Asked], Figure]) -> Figure:
     wording = asked.wording
     title = wording.say(_COUNTS if counts == "projects" else _MONEY)
     ordered = _counted(asked, counts)
@@ -74,25 +70,25 @@ def _by_stage(
         return nothing_known(asked, counts, title, again)
     indicator = wording.catalog.indicator(ordered["indicator"].iloc[0])
     scale = wording.scale(indicator, Measure.LEVEL, ordered["value"])
-    best = best_of_stages(ordered, tuple(names))
-    marks = stage_marks(asked, best, names, scale)
+    singles, blocks = drawn_stages(ordered)
+    marks = stage_marks(asked, singles, blocks, scale)
     money = counts == "investment"
     unit = wording.say(_MONEY_IN, unit=scale.name) if money else wording.say(_PIECES)
+    years = asked.view.periods.say(wording.language)
     return Figure(
         code=counts,
         title=title,
-        subtitle=wording.say(
-            _SUBTITLE, years=asked.view.periods.say(wording.language), unit=unit
-        ),
+        subtitle=wording.say(_SUBTITLE, years=years, unit=unit),
         rows=ordered.drop(columns="project_stage"),
-        table=_table(asked, ordered, names, scale),
-        specification=stages(asked.look),
-        marks={"rows": marks},
+        table=_table(asked, ordered, scale),
+        # Numbers that all stand alone are a table.
+        specification={} if blocks.empty else stages(asked.look),
+        marks={} if blocks.empty else {"rows": marks},
         alt=wording.joined([title, *filter(None, marks["sentence"][:12])]),
         notes=(
             wording.say(_APART),
             wording.say(_BEST),
-            *row_notes(asked, best),
+            *row_notes(asked, pd.concat([singles, blocks])),
         ),
         missing=missing_regions(asked, ordered),
     )
@@ -108,21 +104,16 @@ def _counted(asked: Asked, counts: str) -> pd.DataFrame:
     return chosen.assign(project_stage=stage_of).sort_values("end", ascending=False)
 
 
-def _table(
-    asked: Asked, ordered: pd.DataFrame, names: dict[str, Text], scale: Scale
-) -> pd.DataFrame:
-    """Return all values in the order of the picture: region, stage, the newest first."""
-    wording = asked.wording
+def _table(asked: Asked, ordered: pd.DataFrame, scale: Scale) -> pd.DataFrame:
+    """Return all values by region and stage, the newest first."""
+    wording, regions, stages = asked.wording, asked.view.regions, list(STAGES)
     places = [
-        (
-            asked.view.regions.index(row["region"]),
-            list(names).index(row["project_stage"]),
-        )
+        (regions.index(row["region"]), stages.index(row["project_stage"]))
         for row in rows_of(ordered)
     ]
     order = sorted(range(len(places)), key=places.__getitem__)
     sorted_rows = ordered.iloc[order]
     table = compact(asked, sorted_rows, scale)[_SHOWN]
-    reached = [wording.say(names[stage]) for stage in sorted_rows["project_stage"]]
+    reached = [stage_name(wording, row) for row in rows_of(sorted_rows)]
     table.insert(1, wording.say(_STAGE), reached)
     return headed(table, wording)

@@ -5,6 +5,7 @@ from dataclasses import replace
 import pandas as pd
 
 from indicators.charts import positions
+from indicators.model.observation import Qualifier
 from indicators.model.text import Text, listed, within
 from indicators.model.view import View
 from indicators.reports.bump import bump_figure
@@ -48,6 +49,10 @@ _ALONE = Text(
 _LEVELS = Text(
     "所列地区行政级别不同（省、市、区县），位次仅供参考。",
     "These regions are of different administrative levels: read positions with care.",
+)
+_BOUNDS = Text(
+    "带“>”或“≤”的只是界限，其位次和差距不能确定。",
+    "Figures with > or ≤ are bounds: their positions and gaps are not certain.",
 )
 _REFERENCE = Text(
     "虚线为{whole}的数值，整体只作参照，不参加排序。",
@@ -201,6 +206,8 @@ def _notes(asked: Asked, values: pd.DataFrame, year: int) -> list[str]:
         notes.append(say(_NEWEST, year=year))
     if len({catalog.region(code).level for code in values["region"]}) > 1:
         notes.append(say(_LEVELS))
+    if any(Qualifier.of(code).is_bound for code in values["qualifier"]):
+        notes.append(say(_BOUNDS))
     return notes
 
 

@@ -10,11 +10,11 @@ from indicators.analysis.wording import Wording
 from indicators.charts import colour_of
 from indicators.model.number import Scale
 from indicators.model.observation import Measure, Qualifier, Stage
-from indicators.model.text import Text, listed
+from indicators.model.text import NOTHING, Text, listed, within
+from indicators.reports.claims import cautioned
 from indicators.reports.figure import Asked
-from indicators.reports.stage_rows import DONE, PLANNED, heading
+from indicators.reports.stage_rows import MARKS, fill_of, heading, list_name
 
-TARGET = Text("（目标）", " (target)")
 _COLUMNS = [
     "order",
     "heading",
@@ -67,7 +67,6 @@ _BESIDE = Text(
 )
 _PAIR = Text("{name}{value}", "{name} {value}")
 _OF_REGION = Text("{region}{list}", "{region}, {list}")
-_ALL_PROJECTS = Text("全部项目", "all projects")
 
 Row = dict[str, Any]
 
@@ -101,11 +100,11 @@ def funnel_marks(asked: Asked, rates: list[Row]) -> pd.DataFrame:
     before: tuple[Any, ...] = ()
     for row in rates:
         if before != (before := _list(row)):
-            marks.append(heading(asked, row["region"], _where(asked.wording, row)))
+            head = heading(asked, row["region"], _where(asked.wording, row))
+            marks.append(head | {"heading": True})
         colour = colour_of(row["region"], dark=asked.dark)
-        fill = PLANNED if row["planned"] else DONE
         ends = {"plan": _ALL, "end": max(_ALL, float(row["value"]))}
-        marks.append({**row, **ends, "colour": colour, "fill": fill})
+        marks.append({**row, **ends, "colour": colour, "fill": fill_of(row)})
     ordered = [
         {"heading": False, **mark, "order": order} for order, mark in enumerate(marks)
     ]
@@ -131,69 +130,78 @@ def target_ticks(asked: Asked, rates: list[Row]) -> pd.DataFrame:
 
 def reached(asked: Asked, rates: list[Row]) -> str:
     """
-    Return the newest computed rate as a sentence, projects started before others.
+    Return the newest computed rate that tells something, as a sentence.
 
-    Rates of one list, period and stage are said side by side; a single one with both
-    its numbers.
+    That a plan was reached in full is no news: it was most often counted when it was
+    done. Of one period numbers of projects go before money, then the largest plan, then
+    projects started. Rates of one list, period and stage are said side by side; a single
+    one with both its numbers.
     """
     computed = [row for row in rates if row["part"] and not row["planned"]]
-    if not computed:
+    telling = [row for row in computed if round(row["rate"], 1) != _ALL]
+    if not telling:
         return ""
-    wording = asked.wording
-    newest = max(
-        computed, key=lambda row: (row["end"], row["project_stage"] == "started")
-    )
+    wording, newest = asked.wording, max(telling, key=_weight)
     beside = [row for row in computed if _same_step(row, newest)]
     facts = {"when": wording.period(newest), "value": newest["text"]}
     if len(beside) == 1:
-        name = _list_name(wording, newest)
-        return wording.say(_FINDING, **facts, list=name, words=newest["words"])
+        name, words = _list_name(wording, newest), newest["plain"]
+        said = wording.say(_FINDING, **facts, list=name, words=words)
+        return cautioned(asked, said, beside)
     pairs = [
         wording.say(_PAIR, name=wording.region(row["region"]), value=row["text"])
         for row in beside
     ]
-    return wording.say(
+    said = wording.say(
         _BESIDE,
         **facts,
-        list=wording.scope(newest["scope"]) or wording.say(_ALL_PROJECTS),
+        list=within(list_name(wording, newest["scope"])),
         stage=newest["label"].lower(),
         pairs=listed(pairs, wording.language),
     )
+    return cautioned(asked, said, beside)
+
+
+def _weight(row: Row) -> tuple[Any, ...]:
+    counts, started = row["counts"] == "projects", row["project_stage"] == "started"
+    return row["end"], counts, row["size"], started
 
 
 def _computed(asked: Asked, row: Row) -> Row:
     wording = asked.wording
     label, words, what = _STEPS[row["counts"], row["project_stage"]]
-    part, whole = (_amount(asked, row, row[name]) for name in ("part", "whole"))
+    part, whole = (_amount(asked, row, name) for name in ("part", "whole"))
     percent = Scale.plain(wording.language, "%")
     value = percent.write(row["rate"], Qualifier.of(row["qualifier"]), decimals=1)
-    planned = row["stage"] == Stage.TARGET.code
-    target = wording.say(TARGET) if planned else ""
-    said = wording.say(words, part=part, whole=whole) + target
+    mark = wording.say(MARKS.get(row["stage"], NOTHING))
+    said = wording.say(words, part=part, whole=whole)
     where = _where(wording, row)
     return {
         **row,
-        "what": wording.say(what) + target,
+        "what": wording.say(what) + mark,
         "label": wording.say(label),
-        "words": said,
+        "words": said + mark,
+        "plain": said,
         "value": row["rate"],
         "text": value,
+        "size": row["whole"],
         "part": part,
         "whole": whole,
-        "planned": planned,
+        "planned": _is_target(row),
         "target": None,
-        "sentence": wording.say(_SENTENCE, where=where, words=said, value=value),
+        "sentence": wording.say(_SENTENCE, where=where, words=said + mark, value=value),
     }
 
 
-def _amount(asked: Asked, row: Row, value: float) -> str:
-    """Return a number of projects, or money with its unit."""
-    wording = asked.wording
+def _amount(asked: Asked, row: Row, which: str) -> str:
+    """Return a number of projects, or money with its unit, as exact as it was said."""
+    wording, value = asked.wording, row[which]
+    qualifier = Qualifier.of(row[f"{which}_qualifier"])
     if row["counts"] == "projects":
-        return Scale.plain(wording.language).number(value)
+        return Scale.plain(wording.language).write(value, qualifier)
     indicator = wording.catalog.indicator("investment_completed")
     scale = wording.scale(indicator, Measure.LEVEL, pd.Series([value]))
-    return scale.write(value)
+    return scale.write(value, qualifier)
 
 
 def _printed(asked: Asked, rows: list[Row]) -> list[Row]:
@@ -211,7 +219,7 @@ def _stated(asked: Asked, row: Row, target: Row | None) -> Row:
     wording = asked.wording
     indicator = wording.indicator(row["indicator"])
     value = wording.value(row, Scale.plain(wording.language, "%"))
-    mark = wording.say(TARGET) if _is_target(row) else ""
+    mark = wording.say(MARKS.get(row["stage"], NOTHING))
     return {
         **row,
         "what": wording.say(_STATED, indicator=indicator) + mark,
@@ -250,7 +258,9 @@ def _same_step(row: Row, other: Row) -> bool:
 def _list_name(wording: Wording, row: Row) -> str:
     """Return region and list as one name within a sentence."""
     region, scope = wording.region(row["region"]), wording.scope(row["scope"])
-    return wording.say(_OF_REGION, region=region, list=scope) if scope else region
+    return (
+        wording.say(_OF_REGION, region=region, list=within(scope)) if scope else region
+    )
 
 
 def _list(row: Row) -> tuple[Any, ...]:

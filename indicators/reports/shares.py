@@ -5,6 +5,7 @@ from typing import Any
 
 import pandas as pd
 
+from indicators.analysis.proof import proves
 from indicators.analysis.rows import rows_of
 from indicators.analysis.share import shares_of_whole
 from indicators.analysis.trend import lies_between, segmented
@@ -12,6 +13,7 @@ from indicators.charts import colour_of, share
 from indicators.model.number import Scale
 from indicators.model.observation import Measure, Qualifier, Stage
 from indicators.model.text import Text, listed, within
+from indicators.reports.claims import cautioned
 from indicators.reports.cuts import Cut, cut_marks, cuts_of
 from indicators.reports.figure import Asked, Figure
 from indicators.reports.gaps import nothing_found
@@ -58,6 +60,7 @@ _COLUMNS = [
     "hollow",
     "sentence",
 ]
+Row = dict[str, Any]
 
 
 def share_figure(asked: Asked, parts: tuple[str, ...], whole: str) -> Figure:
@@ -173,21 +176,44 @@ def _finding(asked: Asked, drawn: Lines, whole: str) -> str:
     breaks = rows_of(drawn.breaks)
     for first in earlier:
         if not any(lies_between(cut, first, last) for cut in breaks):
-            return said + _since(asked, drawn, first, last)
-    return said
+            change = _since(asked, drawn, first, last)
+            return cautioned(asked, said + change, [first, last] if change else [last])
+    return cautioned(asked, said, [last])
 
 
-def _since(
-    asked: Asked, drawn: Lines, first: dict[str, Any], last: dict[str, Any]
-) -> str:
+def _since(asked: Asked, drawn: Lines, first: Row, last: Row) -> str:
+    """Return how far the share moved, if the levels behind it prove that it did."""
     # From the unrounded shares, as rule R13 asks.
     gap = round(last["value"] - first["value"], drawn.decimals or 0)
     when = asked.wording.period(first)
-    if not gap:
-        return asked.wording.say(_SAME, first=when)
     either = Qualifier.computed(first["qualifier"], last["qualifier"])
+    if not gap:
+        same = either is Qualifier.EXACT
+        return asked.wording.say(_SAME, first=when) if same else ""
+    if not (_proves(last, first) if gap > 0 else _proves(first, last)):
+        return ""
     points = asked.difference(drawn.scale).write(abs(gap), either, drawn.decimals)
     return asked.wording.say(_HIGHER if gap > 0 else _LOWER, first=when, gap=points)
+
+
+def _proves(greater: Row, lesser: Row) -> bool:
+    """Return whether one share is surely above the other, by the levels of both."""
+    if {greater["whole_qualifier"], lesser["whole_qualifier"]} != {
+        Qualifier.EXACT.code
+    }:
+        return False
+    # What each part would be with the share of the other.
+    above = _exact(greater["value"] * lesser["whole_value"] / 100)
+    below = _exact(lesser["value"] * greater["whole_value"] / 100)
+    return proves(_part(greater), below) and proves(above, _part(lesser))
+
+
+def _part(row: Row) -> Row:
+    return {"value": row["part_value"], "qualifier": row["part_qualifier"]}
+
+
+def _exact(value: float) -> Row:
+    return {"value": value, "qualifier": Qualifier.EXACT.code}
 
 
 def _breaks(asked: Asked, parts: tuple[str, ...], whole: str) -> pd.DataFrame:

@@ -47,9 +47,12 @@ def asked() -> Asked:
 
 def kept(kind: str, answer: Callable[[Asked], T], asking: Asked) -> T:
     """Return what *answer*, the page's only one of its *kind*, says to *asking*."""
+    # Which tabs are open, and whether one figure stands alone, changes no answer; kept
+    # for everybody, an answer must not lead others to one visitor's tabs.
+    asking = replace(asking, view=replace(asking.view, tabs=(), alone=""))
     kept_answer: T = _answered(
         asking.database.name,
-        link_of(replace(asking.view, tabs=(), alone="")),
+        link_of(asking.view),
         asking.dark,
         kind,
         _answer=answer,
@@ -68,8 +71,7 @@ def _answered(
     _answer: Callable[[Asked], Any],
     _asking: Asked,
 ) -> Any:
-    # Which tabs are open, and whether one figure stands alone, changes no answer. An edition never changes and an answer is
-    # never changed, so both may be shared.
+    # An edition never changes and an answer is never changed, so both may be shared.
     return _answer(_asking)
 
 

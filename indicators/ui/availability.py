@@ -16,6 +16,7 @@ _YEAR = Text("{year}年：{n}个地区有数据", "{year}: figures for {n} of th
 _BY_YEAR = Text("各年有数据的地区数", "Regions with figures, by year")
 _ALL_HAVE = Text("各地都有：{years}", "All regions: {years}")
 _NONE_HAS = Text("没有一年各地都有", "No year for all regions")
+_LABEL = Text("{what}：{years}", "{what}: {years}")
 _ASKS_FOR_ONE = {Page.GROWTH, Page.RANKINGS}
 """The pages that ask for one indicator, measure and interval."""
 
@@ -43,7 +44,7 @@ def show_years() -> None:
     comma = state.say(Text("、", ", "))
     words = state.say(_ALL_HAVE, years=comma.join(every)) if every else ""
     words = words or state.say(_NONE_HAS)
-    label = f"{state.say(_BY_YEAR)}：{words}"
+    label = state.say(_LABEL, what=state.say(_BY_YEAR), years=words)
     st.html(
         f'<div class="years"><b>{escape(state.say(_BY_YEAR))}</b>'
         f'<div role="img" aria-label="{escape(label)}">{_bars(years, counts)}</div>'

@@ -114,7 +114,7 @@ def _headline(line: Headline) -> str:
     )
     return (
         f'<div class="headline">{_link(line.view, line.name)}'
-        f"{_value(line.value)}{_picture(line.course)}<p>{said}</p></div>"
+        f"{_value(line.value, line.full)}{_picture(line.course)}<p>{said}</p></div>"
     )
 
 
@@ -122,11 +122,12 @@ def _said(line: Headline) -> dict[str, str]:
     return {"when": line.when, "change": line.change, "newer": line.newer}
 
 
-def _value(written: str) -> str:
-    """Return a value, its digits large and its unit small."""
+def _value(written: str, full: str) -> str:
+    """Return a value, its digits large and its unit small; pointed at, in *full*."""
     digits = _DIGITS.match(written)
     number, unit = (digits[0], written[digits.end() :]) if digits else (written, "")
-    return f"<strong>{escape(number)}<small>{escape(unit)}</small></strong>"
+    title = f' title="{escape(full)}"' if full != written else ""
+    return f"<strong{title}>{escape(number)}<small>{escape(unit)}</small></strong>"
 
 
 def _ground_and_newest(asking: Asked) -> str:

@@ -9,9 +9,8 @@ import segno
 import streamlit as st
 
 from indicators.charts import height_of
-from indicators.model.link import link_of
 from indicators.model.text import Text
-from indicators.model.view import Tab
+from indicators.model.view import Tab, View
 from indicators.reports.exports import figure_csv, figure_workbook
 from indicators.reports.figure import Asked, Figure
 from indicators.store.editions import editions
@@ -217,11 +216,11 @@ def _show_address(figure: Figure, asking: Asked) -> None:
     for language, name in LANGUAGES.items():
         st.caption(f"{state.say(_LINK)} ({name})")
         view = replace(asking.view, language=language)
-        st.code(_address() + link_of(view), language=None, wrap_lines=True)
+        st.code(_address_of(view), language=None, wrap_lines=True)
     if may_publish():
         st.caption(state.say(_ONLY_HERE))
     else:
-        _show_code(_address() + link_of(asking.view))
+        _show_code(_address_of(asking.view))
     _show_frozen_link(asking, figure)
 
 
@@ -241,11 +240,12 @@ def _show_frozen_link(asking: Asked, figure: Figure) -> None:
         editions().keep(name, "named by a frozen link")
         frozen = replace(asking.view, edition=name)
         st.caption(state.say(_FROZEN))
-        st.code(_address() + link_of(frozen), language=None, wrap_lines=True)
+        st.code(_address_of(frozen), language=None, wrap_lines=True)
 
 
-def _address() -> str:
-    """Return the address of the server as this visitor knows it."""
+def _address_of(view: View) -> str:
+    """Return the address of *view* on the server as this visitor knows it."""
     url = st.context.url or ""
     scheme, _, rest = url.partition("://")
-    return f"{scheme}://{rest.split('/')[0]}" if rest else ""
+    server = f"{scheme}://{rest.split('/')[0]}" if rest else ""
+    return server + navigation.path_of(view)

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import streamlit as st
 
-from indicators.model.link import parts_of
+from indicators.model.link import link_of, parts_of
 from indicators.model.text import Text
 from indicators.model.view import Page, Tab, View
 from indicators.ui import state
@@ -97,6 +97,12 @@ def show_way(view: View, words: str, icon: str | None = None) -> None:
     script = st.session_state[_SCRIPTS][view.page]
     whole = replace(view, tabs=view.tabs + TABS[len(view.tabs) :])
     st.page_link(script, label=words, icon=icon, query_params=parts_of(whole))
+
+
+def path_of(view: View) -> str:
+    """Return the link of *view* below the path at which a proxy serves the app."""
+    base = f"/{st.get_option('server.baseUrlPath')}".rstrip("/")
+    return base + link_of(view)
 
 
 def go(view: View) -> None:

@@ -18,6 +18,9 @@ _WIDE = 4
 _SHORT = 10
 """Signs of a cell that is not broken into lines."""
 
+_FLUSH = ' class="number"'
+"""The class of a column of numbers."""
+
 _PUNCTUATION = re.compile(r"[!-/:-@[-`{-~]")
 # What the page makes a link, an icon or an arrow of even where it is escaped.
 _JOINED = re.compile(
@@ -25,6 +28,9 @@ _JOINED = re.compile(
 )
 _WORD_JOINER = "\u2060"  # of no width, and nothing breaks there
 _NUMBER = re.compile(r"[≈><≤≥+−-]?\s*\d[\d,.]*\s*\D{0,24}")
+_DECIMALS = re.compile(r"[≈><≤≥+−-]?\s*\d[\d,]*(\.\d+)?(\s*[^\d.]*)")
+# As wide as a digit and as a full stop.
+_DIGIT, _POINT = "\u2007", "\u2008"
 _DATE = re.compile(r"\d{4}(-\d|[–—年]|$)")
 _CUT = Text(
     "这里显示前{shown}行，共{rows}行；全部在下载的文件里。",
@@ -58,7 +64,8 @@ def markup(table: pd.DataFrame, name: str = "", *, linked: str = "") -> str:
     """
     shown = table.head(MOST).astype(object).where(table.head(MOST).notna(), "")
     heads = [escape(str(column)) for column in shown.columns]
-    kinds = [_kind(shown.iloc[:, place]) for place in range(len(heads))]
+    columns = [shown.iloc[:, place] for place in range(len(heads))]
+    kinds = [_kind(column) for column in columns]
     head = "".join(
         f'<th scope="col" role="columnheader"{kind}>{words}</th>'
         for words, kind in zip(heads, kinds, strict=True)
@@ -66,10 +73,14 @@ def markup(table: pd.DataFrame, name: str = "", *, linked: str = "") -> str:
     written = {
         place: _address if head == linked else _text for place, head in enumerate(heads)
     }
-    body = "".join(
-        _row([written[place](cell) for place, cell in enumerate(row)], heads, kinds)
-        for row in shown.itertuples(index=False, name=None)
-    )
+    cells = [
+        [
+            written[place](cell)
+            for cell in (_aligned(column) if kind == _FLUSH else column)
+        ]
+        for place, (column, kind) in enumerate(zip(columns, kinds, strict=True))
+    ]
+    body = "".join(_row(row, heads, kinds) for row in zip(*cells, strict=True))
     # The roles are said again: a phone draws the rows as blocks, and would lose them.
     wide = " wide" if len(heads) >= _WIDE else ""
     return (
@@ -79,7 +90,7 @@ def markup(table: pd.DataFrame, name: str = "", *, linked: str = "") -> str:
     )
 
 
-def _row(row: list[str], heads: list[str], kinds: list[str]) -> str:
+def _row(row: tuple[str, ...], heads: list[str], kinds: list[str]) -> str:
     cells = "".join(
         f'<td role="cell" data-head="{head}"{kind}>{cell}</td>'
         for cell, head, kind in zip(row, heads, kinds, strict=True)
@@ -103,5 +114,37 @@ def _kind(cells: "pd.Series[str]") -> str:
     written = [str(cell) for cell in cells if str(cell).strip(" —")]
     numbers = [_NUMBER.fullmatch(cell) and not _DATE.match(cell) for cell in written]
     if numbers and all(numbers):
-        return ' class="number"'
+        return _FLUSH
     return ' class="short"' if max(map(len, written), default=0) <= _SHORT else ""
+
+
+def _aligned(cells: "pd.Series[str]") -> list[str]:
+    """
+    Return numbers of one unit with room behind them, so that their points align.
+
+    They stand flush right: what one has fewer behind the point than the longest is made
+    up by spaces, before a unit that is a word of its own and else behind all. Of
+    different units there is no common point.
+    """
+    texts = [str(cell) for cell in cells]
+    found = [_DECIMALS.fullmatch(text) for text in texts]
+    units = {each[2] for each in found if each}
+    if len(units) != 1:
+        return texts
+    unit = units.pop()
+    behind = [each[1] or "" if each else "" for each in found]
+    longest = max(map(len, behind))
+    parted = unit if unit.startswith(" ") else ""
+    return [
+        text.removesuffix(parted) + _room(len(decimals), longest) + parted
+        if number
+        else text
+        for text, decimals, number in zip(texts, behind, found, strict=True)
+    ]
+
+
+def _room(digits: int, longest: int) -> str:
+    """Return spaces as wide as *longest* is beyond *digits*, both with their point."""
+    if not longest or digits == longest:
+        return ""
+    return _DIGIT * (longest - (digits or 1)) + ("" if digits else _POINT)

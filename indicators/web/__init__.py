@@ -9,9 +9,14 @@ from indicators.store.editions import editions
 from indicators.web.opening import opening_routes
 
 
-def routes() -> list[Route]:
-    """Return the addresses that are ours: health, and the document of every page."""
-    return [Route("/health.json", _health), *opening_routes()]
+def routes(base: str = "") -> list[Route]:
+    """
+    Return the addresses that are ours: health, and the document of every page.
+
+    All stand below *base*, the path at which a proxy serves the app.
+    """
+    base = f"/{base}".rstrip("/")
+    return [Route(f"{base}/health.json", _health), *opening_routes(base)]
 
 
 def _health(_: Request) -> JSONResponse:

@@ -1,7 +1,6 @@
 """The page that opens first: its language, its look, and what is read before the app."""
 
 import re
-from functools import cache
 from html import escape
 from importlib.resources import files
 from pathlib import Path
@@ -25,15 +24,28 @@ _HERE = Path(__file__).parent
 MARK = (_HERE / "mark.svg").read_text("utf-8")
 # As an image: Streamlit takes drawings out of HTML.
 _IMAGE = f"data:image/svg+xml,{quote(MARK)}"
-_STREAMLIT = files("streamlit") / "static" / "index.html"
+_STREAMLIT = Path(str(files("streamlit"))) / "static" / "index.html"
 # A font of Streamlit's own that the theme never uses.
 _UNUSED_FONT = re.compile(r'<link\s+rel="preload"[^>]*?as="font"[^>]*>', re.DOTALL)
+_IMPORTED = re.compile(r'from"\./([^"]+\.js)"')
 _NO_SCRIPT_OF_STREAMLIT = re.compile(r"<noscript>.*?</noscript>", re.DOTALL)
 # Told where its server is, the page does not look for it under the page's own path.
 _SERVER = 'window.__streamlit = {BACKEND_BASE_URL: new URL("./", location).href}'
+# What every page draws first; asked for with the rest instead of after it, it is there
+# when it is wanted, and nothing jumps into place.
+_DRAWN_FIRST = (
+    "Html",
+    "PageLink",
+    "ButtonGroup",
+    "Multiselect",
+    "Selectbox",
+    "Slider",
+    "ArrowVegaLiteChart",
+    "loadVegaEmbed",
+)
 _UNTIL_READY = """
 new MutationObserver((_, watching) => {
-  const drawn = ["[data-testid=stMain] :is(h1, h2)", ".st-key-ways a"];
+  const drawn = ["[data-testid=stMain] :is(h1, h2, [data-testid=stAlert])", ".st-key-ways a"];
   if (!drawn.every(each => document.querySelector(each))) return;
   document.getElementById("opening").remove();
   watching.disconnect();
@@ -41,10 +53,10 @@ new MutationObserver((_, watching) => {
 """
 
 
-def opening_routes() -> list[Route]:
-    """Return the addresses of the pages: each is opened by the same document."""
+def opening_routes(base: str) -> list[Route]:
+    """Return the addresses of the pages below *base*: one document opens each."""
     # Streamlit serves its document for any address; these come before it.
-    return [Route(f"/{page}", _opened) for page in ("", *Page)]
+    return [Route(f"{base}/{page}", _opened) for page in ("", *Page)]
 
 
 async def _opened(request: Request) -> HTMLResponse:
@@ -52,7 +64,8 @@ async def _opened(request: Request) -> HTMLResponse:
     language = _of_browser(request.headers.get("accept-language", ""))
     if stated in set(Language):
         language = Language(stated)
-    return HTMLResponse(opening(language), headers={"Cache-Control": "no-cache"})
+    headers = {"Cache-Control": "no-cache", "Vary": "Accept-Language"}
+    return HTMLResponse(opening(language), headers=headers)
 
 
 def _of_browser(accepted: str) -> Language:
@@ -61,21 +74,40 @@ def _of_browser(accepted: str) -> Language:
     return Language.ZH if not first or first.startswith("zh") else Language.EN
 
 
-@cache
 def opening(language: Language) -> str:
-    """Return the document that opens every page, in *language*."""
+    """
+    Return the document that opens every page, in *language*.
+
+    Raises `LookupError` where Streamlit's document is not as it was.
+    """
     document = _UNUSED_FONT.sub("", _STREAMLIT.read_text("utf-8"))
     document = _NO_SCRIPT_OF_STREAMLIT.sub("", document)
     style = (_HERE / "style.css").read_text("utf-8")
-    head = f"<style>{style}</style><script>{_SERVER}</script>"
+    head = f"<style>{style}</style><script>{_SERVER}</script>{_preloads(document)}"
     said = {
         '<html lang="en">': f'<html lang="{TAGS[language]}">',
         "<title>Streamlit</title>": f"<title>{escape(NAME.say(language))}</title>{head}",
         '<div id="root"></div>': _before_the_app(language),
     }
     for theirs, ours in said.items():
+        if theirs not in document:
+            raise LookupError(theirs)
         document = document.replace(theirs, ours, 1)
     return document
+
+
+def _preloads(document: str) -> str:
+    """Return links to what pages draw first and its imports, if *document* has none."""
+    scripts = _STREAMLIT.parent / "static" / "js"
+    found = [path for name in _DRAWN_FIRST for path in scripts.glob(f"{name}.*.js")]
+    names = [path.name for path in found]
+    for path in found:
+        names += _IMPORTED.findall(path.read_text("utf-8"))
+    return "".join(
+        f'<link rel="modulepreload" crossorigin href="./static/js/{name}">'
+        for name in dict.fromkeys(names)
+        if name not in document
+    )
 
 
 def brand(language: Language) -> str:

@@ -161,3 +161,45 @@ def test_money_is_counted_against_planned_money_only():
         """
     )
     assert shown == [("completed", 20)]
+
+
+def test_a_rate_keeps_the_qualifiers_of_both_its_numbers():
+    found = start_rates(
+        drawn(
+            """
+            indicator        | qualifier | value
+            projects_started | over      | 160
+            projects_planned | about     | 185
+            """,
+            year=2022,
+            measure="count",
+        )
+    ).iloc[0]
+    assert (found["part_qualifier"], found["whole_qualifier"]) == ("over", "about")
+
+
+@pytest.mark.parametrize(
+    ("started", "planned", "settled"),
+    [
+        ("unverified", "final", "unverified"),
+        ("final", "unverified", "unverified"),
+        ("final", "preliminary", "preliminary"),
+        ("preliminary", "target", "preliminary"),
+        ("target", "final", "target"),
+    ],
+)
+def test_a_rate_is_as_settled_as_the_less_settled_of_its_numbers(
+    started, planned, settled
+):
+    found = start_rates(
+        drawn(
+            f"""
+            indicator        | stage     | value
+            projects_started | {started} | 39
+            projects_planned | {planned} | 56
+            """,
+            year=2022,
+            measure="count",
+        )
+    )
+    assert list(found["stage"]) == [settled]

@@ -44,6 +44,19 @@ def test_a_whole_that_is_not_positive_has_no_shares(whole):
     assert shares_of_whole(parts, drawn(f"year | value\n2022 | {whole}")).empty
 
 
+@pytest.mark.parametrize(
+    "stages", [("final", "unverified"), ("unverified", "preliminary")]
+)
+def test_a_share_is_as_settled_as_the_less_settled_of_its_levels(stages):
+    part, whole = (
+        drawn(f"year | stage | qualifier | value\n2022 | {stage} | over | 60")
+        for stage in stages
+    )
+    found = shares_of_whole(part, whole)
+    assert list(found["stage"]) == ["unverified"]
+    assert list(found["whole_qualifier"]) == ["over"]
+
+
 @settings(deadline=None, max_examples=50)
 @given(st.floats(0.001, 1e9), st.floats(0, 1))
 def test_the_share_of_a_part_lies_between_nothing_and_all(whole, fraction):

@@ -1,4 +1,5 @@
 import colorsys
+from collections import defaultdict
 from itertools import combinations
 
 import numpy as np
@@ -33,6 +34,8 @@ SIGHTS = {
 }
 # Hues that belong to lights, in degrees.
 LIGHTS = {"red": [*range(345, 360), *range(16)], "green": range(80, 166)}
+REGIONS = sorted(catalog().regions)
+MOST = 12  # colours of regions that are not curated
 every_theme = pytest.mark.parametrize("dark", [False, True])
 
 
@@ -56,7 +59,7 @@ def contrast(one, other):
 
 
 @every_theme
-@pytest.mark.parametrize("region", [*CURATED_REGIONS, "000000", "1", "2", "3"])
+@pytest.mark.parametrize("region", REGIONS)
 def test_every_colour_of_a_region_can_be_read_on_the_page(region, dark):
     colour = channels(colour_of(region, dark=dark))
     assert contrast(colour, channels(PAGES[dark])) >= LEAST
@@ -114,7 +117,7 @@ def test_who_sees_no_red_or_no_green_confuses_them():
 
 
 @every_theme
-@pytest.mark.parametrize("region", CURATED_REGIONS)
+@pytest.mark.parametrize("region", REGIONS)
 def test_no_region_has_the_colour_of_a_light(region, dark):
     red, green, blue = channels(colour_of(region, dark=dark))
     hue = round(360 * colorsys.rgb_to_hls(red / 255, green / 255, blue / 255)[0]) % 360
@@ -126,5 +129,28 @@ def test_the_curated_regions_have_shapes_of_their_own():
     assert len(set(shapes)) == len(shapes)
 
 
-def test_every_region_of_the_catalogue_has_a_colour():
-    assert all(colour_of(code).startswith("#") for code in catalog().regions)
+def siblings():
+    """Return the regions with one parent, the curated ones left out."""
+    found = defaultdict(list)
+    for code in sorted(set(REGIONS) - set(CURATED_REGIONS)):
+        found[catalog().region(code).parent].append(code)
+    return list(found.values())
+
+
+@every_theme
+@pytest.mark.parametrize("group", siblings(), ids=" ".join)
+def test_siblings_have_not_both_colour_and_shape_alike(group, dark):
+    looks = [(colour_of(code, dark=dark), shape_of(code)) for code in group]
+    assert len(set(looks)) == len(group)
+
+
+@every_theme
+def test_the_parts_of_ningbo_have_colours_of_their_own(dark):
+    parts = [code for code in REGIONS if catalog().region(code).parent == "330200"]
+    assert len({colour_of(code, dark=dark) for code in parts}) == len(parts) == MOST - 2
+
+
+@every_theme
+def test_colours_of_regions_are_used_evenly(dark):
+    used = {colour_of(f"{number:02}0000", dark=dark) for number in range(1, 100)}
+    assert len(used) == MOST

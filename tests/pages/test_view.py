@@ -1,5 +1,7 @@
 """The link is the only state: widget → view → link, as far as no browser is needed."""
 
+from urllib.parse import parse_qs
+
 import pytest
 from seen import said
 
@@ -163,3 +165,25 @@ def test_parts_that_are_not_ours_do_not_stay_in_the_address(visit) -> None:
     shown = visit("growth", language="en", utm_source="mail")
     assert "utm_source" not in shown.query_params
     assert not shown.warning
+
+
+def test_what_is_kept_for_everybody_leads_nobody_into_one_visitors_full_screen(
+    visit,
+) -> None:
+    # Ranks are shown elsewhere: the figure offers the way there.
+    first = visit("growth", language="en", measure="rank", alone="trend")
+    other = visit("growth", language="en", measure="rank", alone="")
+    for shown in (first, other):
+        offers = [
+            parse_qs(link.proto.query_string)
+            for link in shown.get("page_link")
+            if "ranks" in link.proto.label.lower()
+        ]
+        assert offers
+        assert [offer for offer in offers if offer.get("alone", [""]) != [""]] == []
+
+
+def test_a_figure_alone_that_cannot_be_shown_leaves_the_page_readable(visit) -> None:
+    shown = visit("growth", language="en", alone="trend", edition="abcdef")
+    assert not shown.exception
+    assert shown.error

@@ -1,6 +1,7 @@
 import pytest
 
 from indicators.model.observation import Measure
+from indicators.model.period import Interval
 from indicators.model.text import Language
 from indicators.model.view import Page, Years
 from tests.store.drawn_editions import BREAK
@@ -60,7 +61,7 @@ def test_the_finding_says_who_moved_most_and_among_how_many(bump):
         "throughout)"
     )
     assert bump(language=Language.ZH).finding == (
-        "2021—2022年，海城由第3位升至第1位，变动最大（共3个地区，各年相同）"
+        "2021年至2022年，海城由第3位升至第1位，变动最大（共3个地区，各年相同）"
     )
 
 
@@ -85,6 +86,40 @@ def test_that_nobody_moved_is_said_too(bump):
         370211 | gdp growth | 2022 | 4
     """)
     assert found.finding == "From 2021 to 2022 the 2 regions kept their positions"
+
+
+def test_who_is_back_at_an_old_place_has_not_kept_it(bump):
+    found = bump("""
+        330211 | gdp growth | 2020 | 1
+        370211 | gdp growth | 2020 | 2
+        330211 | gdp growth | 2021 | 4
+        370211 | gdp growth | 2021 | 3
+        330211 | gdp growth | 2022 | 3
+        370211 | gdp growth | 2022 | 4
+    """)
+    assert found.finding == ""
+
+
+@pytest.mark.parametrize("qualifier", ["over", "about"])
+def test_no_move_is_told_that_the_figures_do_not_prove(bump, qualifier):
+    found = bump(f"""
+        330211 | gdp growth | 2021 | 9 | qualifier={qualifier}
+        370211 | gdp growth | 2021 | 8.5
+        330211 | gdp growth | 2022 | 6
+        370211 | gdp growth | 2022 | 8
+    """)
+    assert found.finding == ""
+
+
+def test_the_years_of_a_part_of_the_year_are_named_as_such(bump):
+    drawing = """
+        330211 | gdp growth | 2021H1 | 1
+        370211 | gdp growth | 2021H1 | 2
+        330211 | gdp growth | 2022H1 | 3
+        370211 | gdp growth | 2022H1 | 4
+    """
+    found = bump(drawing, interval=Interval.parse("01-06"), language=Language.ZH)
+    assert found.finding == "2021年上半年至2022年上半年，2个地区的位次没有变化"
 
 
 def test_the_greatest_move_may_be_a_fall(bump):

@@ -35,6 +35,23 @@ def test_a_level_stands_with_the_growth_published_for_the_same_period(card):
     assert line.change == "up 5.5% on a year earlier"
 
 
+@pytest.mark.parametrize(
+    ("value", "language", "short", "full"),
+    [
+        ("17146.6", Language.EN, "1.715 trillion yuan", "1.71466 trillion yuan"),
+        ("18700", Language.EN, "1.87 trillion yuan", "1.87 trillion yuan"),
+        ("17146.6", Language.ZH, "17,147亿元", "17,146.6亿元"),
+        ("670.25", Language.ZH, "670.3亿元", "670.25亿元"),
+    ],
+)
+def test_a_card_has_four_digits_and_the_full_figure_for_who_points_at_it(
+    card, value, language, short, full
+):
+    drawing = f"330200 | gdp level | 2023 | {value} | {LEVEL}"
+    (line,) = card(drawing, language=language).headlines
+    assert (line.value, line.full) == (short, full)
+
+
 def test_no_growth_is_computed_from_two_levels(card):
     (line,) = card(
         f"330200 | gdp level | 2022 | 90 | {LEVEL}\n"
@@ -132,6 +149,24 @@ def test_three_years_make_a_course_and_two_do_not(card):
     course = card(two + "\n330200 | gdp growth | 2021 | 8").headlines[0].course
     assert course.picture.startswith("<svg")
     assert course.words.endswith("from 8% in 2021 to 5% in 2023")
+
+
+@pytest.mark.parametrize(
+    ("cut", "said"),
+    [
+        ("2022", "from 4% in 2022 to 5% in 2023, not joined to the figures before"),
+        ("2023", ": 5% in 2023, not joined to the figures before"),
+    ],
+)
+def test_the_words_of_a_course_do_not_jump_a_break(card, cut, said):
+    there = Break("330200", "", "gdp", f"{cut}-01-01", "scope", NOTHING, "")
+    rates = """
+        330200 | gdp growth | 2021 | 8
+        330200 | gdp growth | 2022 | 4
+        330200 | gdp growth | 2023 | 5
+    """
+    course = card(rates, breaks=(there,)).headlines[0].course
+    assert course.words.endswith(said)
 
 
 def test_a_headline_leads_to_its_course_for_all_regions(card):

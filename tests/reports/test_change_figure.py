@@ -2,6 +2,7 @@ import pytest
 
 from indicators.charts import Look, dumbbell, slope
 from indicators.model.observation import Break, Measure
+from indicators.model.period import Interval
 from indicators.model.text import Language, Text
 from indicators.model.view import Page, Shape, Years
 
@@ -36,7 +37,9 @@ def test_a_change_of_rates_is_told_in_points(edition_with, change):
         ["西海岸新区", "11%", "10%", "−1个百分点"],
     ]
     assert list(found.table.columns) == ["地区", "2017年", "2021年", "变化"]
-    assert found.finding == "2017—2021年，镇海地区生产总值增速提高2.7个百分点，变动最大"
+    assert found.finding == (
+        "2017年至2021年，镇海地区生产总值增速提高2.7个百分点，在镇海和西海岸新区中变动最大"
+    )
     assert found.subtitle == "单位：% · 可比价 · 全年 · 2017年与2021年"
     assert "镇海由4.3%变为7%（+2.7个百分点）" in found.alt
     assert sorted(found.rows["value"]) == [4.3, 7, 10, 11]
@@ -48,7 +51,7 @@ def test_the_same_is_told_in_english(edition_with, change):
     assert found.table["Change"].tolist() == ["+2.7 pp", "−1 pp"]
     assert found.finding == (
         "Between 2017 and 2021 Zhenhai's growth of gross domestic product rose by 2.7 pp, "
-        "the largest change"
+        "the largest change of Zhenhai and West Coast"
     )
 
 
@@ -137,7 +140,70 @@ def test_a_change_of_levels_in_percent_is_told_where_levels_may_be_divided(
     assert any("名义" in note for note in revenue.notes)
     gdp = change(database, **asked)
     assert "变化幅度" not in gdp.table
-    assert gdp.finding == "2017—2021年，镇海地区生产总值增加10亿元"
+    assert gdp.finding == ""
+
+
+def test_levels_at_each_years_prices_are_not_subtracted(edition_with, change):
+    database = edition_with(f"""
+        330211 | gdp level | 2017 | 50 | {LEVEL}
+        330211 | gdp level | 2021 | 60 | {LEVEL}
+        330211 | gdp growth | 2021 | 6
+    """)
+    found = change(database, regions=("330211",), measure=Measure.LEVEL)
+    assert list(found.table.columns) == ["地区", "2017年", "2021年"]
+    assert not any(found.marks["rows"]["detail"])
+    assert found.alt.endswith("镇海由50亿元变为60亿元。")
+    assert any("不能相减" in note for note in found.notes)
+    assert [(offer.view.measure, offer.view.shape) for offer in found.offers] == [
+        (Measure.GROWTH, Shape.CHANGE),
+        (Measure.GROWTH, Shape.INDEX),
+    ]
+
+
+def test_no_growth_is_offered_where_none_is_published(edition_with, change):
+    database = edition_with(f"""
+        330211 | gdp level | 2017 | 50 | {LEVEL}
+        330211 | gdp level | 2021 | 60 | {LEVEL}
+    """)
+    found = change(database, regions=("330211",), measure=Measure.LEVEL)
+    assert found.offers == ()
+
+
+def test_a_change_is_told_on_a_scale_of_its_own(edition_with, change):
+    database = edition_with(f"""
+        330211 | budget_revenue level | 2017 | 12520 | {LEVEL}
+        330211 | budget_revenue level | 2021 | 12521 | {LEVEL}
+    """)
+    asked = {"regions": ("330211",), "measure": Measure.LEVEL, "language": Language.EN}
+    found = change(database, indicator="budget_revenue", **asked)
+    assert found.table["Change"].tolist() == ["+100 million yuan"]
+    assert found.finding.endswith("rose by 100 million yuan")
+
+
+def test_a_whole_that_changed_more_leaves_no_largest_change(edition_with, change):
+    database = edition_with(f"""{TWO}
+        330200 | gdp growth | 2017 | 2
+        330200 | gdp growth | 2021 | 9
+    """)
+    found = change(database, regions=("330200", "330211", "370211"))
+    assert found.finding == ""
+
+
+def test_the_curated_levels_of_gdp_have_no_title_that_their_table_contradicts(
+    curated_edition, change
+):
+    found = change(curated_edition, measure=Measure.LEVEL)
+    assert not found.empty
+    assert found.finding == ""
+
+
+def test_a_period_within_the_year_is_named_as_one(edition_with, change):
+    database = edition_with("""
+        330211 | gdp growth | 2017H1 | 7
+        330211 | gdp growth | 2021H1 | 5
+    """)
+    found = change(database, regions=("330211",), interval=Interval.parse("01-06"))
+    assert found.finding.startswith("2017年上半年至2021年上半年，")
 
 
 def test_a_part_and_its_whole_are_told_one_after_the_other(edition_with, change):
@@ -149,7 +215,7 @@ def test_a_part_and_its_whole_are_told_one_after_the_other(edition_with, change)
     """)
     found = change(database, regions=("330200", "330211"))
     assert found.finding == (
-        "2017—2021年，镇海地区生产总值增速回落2个百分点，宁波没有变化（含未核实数值）"
+        "2017年至2021年，镇海地区生产总值增速回落2个百分点，宁波没有变化（含未核实数值）"
     )
 
 

@@ -17,7 +17,7 @@ from indicators.charts import (
 )
 from indicators.model.number import Scale
 from indicators.model.observation import Measure
-from indicators.model.text import Language, Text
+from indicators.model.text import Language
 from indicators.model.view import Page, Shape, View
 from indicators.reports import (
     bump_rows,
@@ -95,7 +95,7 @@ def _growth(edition):
     values = lines_of_years.published(asked, Measure.LEVEL, view.regions)
     segments, breaks = lines_of_years.segments_of(asked, Measure.LEVEL)
     years = change.compared_years(values, breaks)
-    rows = change.changed(values, breaks, years)
+    rows = change.changed(values, breaks, years).assign(change="")
     scale = Scale.plain(Language.ZH)
     cut = cuts.cuts_of(asked, segments, breaks)
     assert cut
@@ -158,18 +158,12 @@ def _projects(edition):
     printed = values[values["measure"] == "rate"]
     rates = rate_rows.ordered_rates(asked, steps_of_plans(values), printed)
     plain = Scale.plain(Language.ZH)
-    named = {"started": Text("开工", "Started")}
     return {
         "rate_rows.funnel_marks": (rate_rows.funnel_marks, (asked, rates), ()),
         "rate_rows.target_ticks": (rate_rows.target_ticks, (asked, rates), ()),
-        "stage_rows.best_of_stages": (
-            stage_rows.best_of_stages,
-            (staged, ("started",)),
-            staged.columns,
-        ),
         "stage_rows.stage_marks": (
             stage_rows.stage_marks,
-            (asked, staged, named, plain),
+            (asked, staged.head(2), staged.tail(2), plain),
             (),
         ),
     }

@@ -86,8 +86,40 @@ def test_an_empty_cell_leads_nowhere(grid):
 
 
 def test_the_finding_counts_what_all_have(grid):
-    assert grid().finding == ("The 2 regions share figures for 1 of the 3 indicators")
+    assert grid().finding == (
+        "For 1 of 3 indicators each of the 2 regions has at least one figure, not always "
+        "of the same year"
+    )
     assert grid(regions=("330200",)).finding == ""
+
+
+def headings_of(figure):
+    return set(texts(figure, "heading"))
+
+
+def test_an_indicator_with_ranks_only_is_neither_counted_nor_drawn(grid):
+    figure = grid(DRAWING + "330200 | resident_population rank | 2022 | 3 | unit=位")
+    assert "of 3 indicators" in figure.finding
+    assert len(headings_of(figure)) == 3
+    assert len(figure.table) == 4
+
+
+def test_an_indicator_with_nothing_in_the_years_is_neither_counted_nor_drawn(grid):
+    around = """
+        330200 | retail_sales growth | 2015 | 6
+        330200 | retail_sales growth | 2024 | 6
+        330200 | gdp growth | 2020 | 6
+        370211 | gdp growth | 2020 | 6
+    """
+    figure = grid(around, periods=Years(2018, 2022))
+    assert "For 1 of 1 indicators" in figure.finding
+    assert headings_of(figure) == {"Gross domestic product"}
+
+
+def test_what_lies_before_the_years_drawn_is_not_counted(grid):
+    far = "330200 | retail_sales growth | 1990 | 5\n330200 | gdp growth | 2023 | 5"
+    figure = grid(far, periods=Years(1990, 2025))
+    assert headings_of(figure) == {"Gross domestic product"}
 
 
 def test_the_table_has_every_indicator_with_its_years(grid):

@@ -71,6 +71,14 @@ def test_a_whole_beside_its_part_and_second_hand_figures_are_told(edition_with):
     )
 
 
+def test_regions_of_different_levels_are_told_but_a_whole_is_not_one_of_them(
+    edition_with,
+):
+    drawing = DRAWING + "    370200 | gdp growth | 2022 | 5 | origin=bureau\n"
+    database = edition_with(drawing, kinds=KINDS)
+    assert said(database, "330211", "370200") == ("Levels differ",)
+
+
 def test_what_needs_no_caution_has_none(edition_with):
     assert said(edition_with(DRAWING, kinds=KINDS), "330211", "370211") == ()
 

@@ -50,11 +50,18 @@ def test_figures_of_another_basis_are_not_set_beside(said):
     assert found[0].startswith("There is no year in which two")
 
 
-def test_a_bound_makes_the_difference_about(said):
-    found = said(
-        "330200 | gdp growth | 2022 | 5\n330211 | gdp growth | 2022 | 6 | qualifier=over"
-    )
-    assert "≈1 pp above" in found[0]
+@pytest.mark.parametrize("qualifier", ["over", "about"])
+def test_what_proves_no_order_is_not_set_beside(said, qualifier):
+    found = said(f"""
+        330200 | gdp growth | 2022 | 5
+        330211 | gdp growth | 2022 | 6 | qualifier={qualifier}
+    """)
+    assert found == ()
+
+
+def test_a_rate_that_fell_is_told_so(said):
+    found = said("330200 | gdp growth | 2022 | 1\n330211 | gdp growth | 2022 | -1")
+    assert found[0] == "In 2022 Zhenhai's GDP fell by 1%, 2 pp below Ningbo."
 
 
 def test_a_whole_stands_among_the_others_where_its_part_has_no_rate(said):
@@ -67,20 +74,31 @@ MOVES = """
     330200 | gdp growth | 2023 | 5.5
     370211 | fixed_asset_investment growth | 2022 | 9 | basis=unstated
     370211 | fixed_asset_investment growth | 2023 | -1 | basis=unstated
+    210381 | gdp growth | 2022 | 4
+    210381 | gdp growth | 2023 | 6.7
+    330211 | gdp growth | 2022 | 4.6
+    330211 | gdp growth | 2023 | 5
 """
 
 
 def test_the_rate_that_moved_most_is_told_among_how_many(said):
     assert said(MOVES)[-1] == (
         "The growth rate that moved most: West Coast's fixed-asset investment, down 1% in "
-        "2023, 10 pp below the year before (of 2 recent yearly rates with a year before to "
-        "compare with)."
+        "2023, 10 pp below the year before (of 4 recent yearly rates, given exactly, with a "
+        "year before to compare with)."
     )
 
 
-def test_one_rate_alone_did_not_move_most(said):
-    (sentence,) = said("\n".join(MOVES.strip().splitlines()[:2]))
-    assert sentence.startswith("There is no year in which two")
+def test_among_a_few_rates_none_is_said_to_have_moved_most(said):
+    found = said("\n".join(MOVES.strip().splitlines()[:6]))
+    assert not any("moved most" in sentence for sentence in found)
+
+
+@pytest.mark.parametrize("other", ["14 | ", "9 | qualifier=about", "9 | basis=current"])
+def test_of_rates_that_moved_alike_or_do_not_compare_none_moved_most(said, other):
+    value, rest = other.split("|")
+    drawing = MOVES.replace("| 2023 | 6.7", f"| 2023 | {value} | {rest}")
+    assert not any("moved most" in sentence for sentence in said(drawing))
 
 
 def test_a_region_by_itself_stands_beside_nothing(said):

@@ -35,7 +35,7 @@ def test_the_newest_year_of_most_regions_comes_first_then_newer_ones(grounds):
 def test_regions_stand_in_the_chosen_order_and_a_whole_apart(grounds):
     first = grounds()[NAME][0].regions
     assert first == (
-        "Zhenhai, West Coast and Haicheng; also Ningbo, of which one is part"
+        "Zhenhai, West Coast and Haicheng; also Ningbo (which includes Zhenhai)"
     )
 
 

@@ -241,6 +241,7 @@ def test_a_gap_to_a_bound_is_about(positions):
     """)
     assert found.table["Ahead of the next"].tolist() == ["≈1 pp", "—"]
     assert found.finding == ""
+    assert any("are bounds" in note for note in found.notes)
 
 
 def test_regions_of_different_levels_are_ranked_with_a_warning(positions):

@@ -1,3 +1,5 @@
+import re
+
 import pytest
 
 from indicators.charts import Look, share
@@ -79,3 +81,30 @@ def test_shares_on_both_sides_of_a_break_are_not_compared(edition_with, shares):
     found = shares(edition_with(DRAWING, breaks=(cut,)))
     assert found.finding == "2020年镇海占宁波地区生产总值的8.0%"
     assert found.marks["breaks"][["slot", "label"]].to_numpy().tolist() == [[2, "①"]]
+
+
+@pytest.mark.parametrize("whose", ["330200", "330211"])
+@pytest.mark.parametrize("qualifier", ["over", "up_to"])
+def test_a_bound_proves_no_change_of_a_share(edition_with, shares, whose, qualifier):
+    bound = re.sub(rf"({whose} .*2020.*)", rf"\1 qualifier={qualifier}", DRAWING)
+    assert shares(edition_with(bound)).finding.endswith("的≈8.0%")
+
+
+def test_a_change_within_the_last_digit_of_an_approximate_level_is_not_told(
+    edition_with, shares
+):
+    near = DRAWING.replace(f"16 | {LEVEL}", f"19.5 | {LEVEL} qualifier=about")
+    assert "比2018年低" in shares(edition_with(near)).finding
+    nearer = DRAWING.replace(f"16 | {LEVEL}", f"19 | {LEVEL} qualifier=about")
+    assert shares(edition_with(nearer)).finding.endswith("的≈9.5%")
+
+
+@pytest.mark.parametrize("whose", ["330200", "330211"])
+def test_a_share_of_an_unverified_level_is_hollow_and_says_so(
+    edition_with, shares, whose
+):
+    drawing = re.sub(rf"({whose} .*2020.*)", r"\1 stage=unverified", DRAWING)
+    found = shares(edition_with(drawing))
+    assert found.marks["rows"]["hollow"].tolist() == [False, True]
+    assert "未核实" in found.marks["rows"]["sentence"].iloc[1]
+    assert found.finding.endswith("低2.0个百分点（含未核实数值）")

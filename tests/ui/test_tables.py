@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from indicators.ui.tables import MOST, markup, plain
 
+DIGIT, POINT = ROOM = "\u2007\u2008"
 JOINER = "\u2060"
 # What begins a link, emphasis, code, a formula, a picture, an icon, a colour, an arrow.
 COMMANDS = st.sampled_from(
@@ -98,7 +99,12 @@ def test_a_cell_of_a_table_is_text_whatever_it_holds(rows, heading) -> None:
     read = Read(markup(table.rename(columns={"first": f"<b>{heading}"})))
     known = {"div", "table", "thead", "tbody", "tr", "th", "td"}
     assert {tag for tag, _ in read.tags} <= known
-    assert read.cells == [f"<b>{heading}", "other", *(c for row in rows for c in row)]
+    # Room behind a number aligns its column.
+    none = dict.fromkeys(map(ord, ROOM))
+    told = [f"<b>{heading}", "other", *(c for row in rows for c in row)]
+    assert [cell.translate(none) for cell in read.cells] == [
+        cell.translate(none) for cell in told
+    ]
 
 
 def test_only_addresses_in_the_column_that_is_linked_can_be_followed() -> None:
@@ -129,6 +135,54 @@ def test_numbers_stand_flush_right_years_do_not_and_short_words_stay_whole() -> 
     read = Read(markup(table))
     kinds = [attributes.get("class") for tag, attributes in read.tags if tag == "th"]
     assert kinds == ["number", "short", "short", None]
+
+
+def column(*cells: str) -> list[str]:
+    return Read(markup(pd.DataFrame({"value": cells}))).cells[1:]
+
+
+def test_the_points_of_numbers_in_one_unit_align() -> None:
+    assert column("6.7%", "6%", "≈12.25%", "—") == [
+        f"6.7%{DIGIT}",
+        f"6%{DIGIT}{DIGIT}{POINT}",
+        "≈12.25%",
+        "—",
+    ]
+
+
+def test_a_unit_that_is_a_word_aligns_too() -> None:
+    assert column("13.7 billion yuan", "100 billion yuan") == [
+        "13.7 billion yuan",
+        f"100{DIGIT}{POINT} billion yuan",
+    ]
+
+
+@given(
+    st.lists(
+        st.decimals(-9999, 9999, places=None, allow_nan=False).map(
+            lambda number: f"{round(number, 3).normalize():,f}亿元".replace("-", "−")
+        ),
+        min_size=1,
+        max_size=6,
+    )
+)
+def test_aligned_numbers_are_as_wide_behind_the_digits_before_the_point(cells) -> None:
+    def wide(cell: str) -> list[str]:
+        behind = re.sub(r"^−?[\d,]+", "", cell).replace("亿元", "")
+        return sorted(
+            behind.translate(dict.fromkeys(map(ord, "0123456789"), DIGIT)).replace(
+                ".", POINT
+            )
+        )
+
+    assert len({tuple(wide(cell)) for cell in column(*cells)}) == 1
+
+
+@pytest.mark.parametrize(
+    "cells", [("6.7%", "6亿元"), ("第1位", "6.25"), ("1.2.3", "4.5")]
+)
+def test_numbers_of_different_units_are_left_as_they_are(cells) -> None:
+    assert column(*cells) == [*cells]
 
 
 def test_a_long_table_is_cut_where_it_says_so() -> None:

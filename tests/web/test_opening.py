@@ -8,12 +8,13 @@ from starlette.applications import Starlette
 
 from indicators.model.text import Language
 from indicators.model.view import Page
+from indicators.web import opening as web
 from indicators.web.opening import NAME, TAGS, WORDS, opening, opening_routes
 
 every_language = pytest.mark.parametrize("language", Language)
 
 
-def answered(path, query="", accepted="zh-CN"):
+def answered(path, query="", accepted="zh-CN", base=""):
     """Return status, headers and text of what the application answers."""
     sent = []
     scope = {
@@ -30,7 +31,7 @@ def answered(path, query="", accepted="zh-CN"):
     async def receive():
         return {"type": "http.request"}
 
-    asyncio.run(Starlette(routes=opening_routes())(scope, receive, send))
+    asyncio.run(Starlette(routes=opening_routes(base))(scope, receive, send))
     start, *bodies = sent
     text = b"".join(each["body"] for each in bodies).decode()
     return start["status"], dict(start["headers"]), text
@@ -90,3 +91,31 @@ def test_every_page_is_opened_by_it(page):
 def test_the_link_chooses_the_language_before_the_browser(query, accepted, tag):
     _, _, text = answered("/growth", query, accepted)
     assert f'<html lang="{tag}">' in text
+
+
+def test_below_a_path_of_a_proxy_the_pages_are_opened_there():
+    status, _, text = answered("/data/growth", base="/data")
+    assert status == 200
+    assert WORDS.zh in text
+    assert answered("/growth", base="/data")[0] == 404
+
+
+def test_a_document_that_streamlit_changed_is_noticed_and_not_served_half(
+    monkeypatch, tmp_path
+):
+    changed = tmp_path / "index.html"
+    theirs = web._STREAMLIT.read_text("utf-8")
+    changed.write_text(theirs.replace('lang="en"', 'lang="fr"'), "utf-8")
+    monkeypatch.setattr(web, "_STREAMLIT", changed)
+    with pytest.raises(LookupError, match="html lang"):
+        opening(Language.ZH)
+
+
+def test_what_is_asked_for_beforehand_exists_and_is_named_once():
+    document = opening(Language.EN)
+    named = re.findall(r'rel="modulepreload"[^>]*href="\./([^"]+)"', document)
+    missing = [name for name in named if not (web._STREAMLIT.parent / name).exists()]
+    assert not missing
+    assert len(set(named)) == len(named)
+    for name in web._DRAWN_FIRST:
+        assert any(each.startswith(f"static/js/{name}.") for each in named), name
