@@ -1,7 +1,7 @@
 """Who grows faster?"""
 
 from indicators.model.observation import Measure
-from indicators.reports.growth import growth_figures
+from indicators.reports.growth.figures import growth_figures
 from indicators.ui import filters
 from indicators.ui.availability import show_years
 from indicators.ui.figures import show_figures

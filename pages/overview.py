@@ -1,6 +1,6 @@
 """What is here, and what is newest?"""
 
-from indicators.reports.overview import overview_coverage
+from indicators.reports.overview.figures import overview_coverage
 from indicators.ui import filters, state
 from indicators.ui.cards import show_cards, show_findings, show_ground, show_ways_on
 from indicators.ui.figures import show_figures

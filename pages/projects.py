@@ -1,6 +1,6 @@
 """How many projects, how much money, how far?"""
 
-from indicators.reports.projects import projects_figures
+from indicators.reports.projects.figures import projects_figures
 from indicators.ui import filters
 from indicators.ui.figures import show_figures
 

@@ -1,7 +1,7 @@
 """Who stands where, and who moved?"""
 
 from indicators.model.observation import Measure
-from indicators.reports.rankings import rankings_figures
+from indicators.reports.rankings.figures import rankings_figures
 from indicators.ui import filters
 from indicators.ui.availability import show_years
 from indicators.ui.figures import show_figures

@@ -25,7 +25,7 @@ def makers_of_tables(folder: str) -> set[str]:
     """Return the public functions in *folder* that return a table, as module.name."""
     return {
         f"{path.stem}.{node.name}"
-        for path in (PROJECT / "indicators" / folder).glob("*.py")
+        for path in (PROJECT / "indicators" / folder).rglob("*.py")
         for node in ast.walk(ast.parse(path.read_text("utf-8")))
         if isinstance(node, ast.FunctionDef)
         and node.returns is not None

@@ -2,10 +2,10 @@
 
 from indicators.model.view import Page
 from indicators.reports.figure import Asked, Figure
-from indicators.reports.growth import growth_figures
-from indicators.reports.overview import overview_figures
-from indicators.reports.projects import projects_figures
-from indicators.reports.rankings import rankings_figures
+from indicators.reports.growth.figures import growth_figures
+from indicators.reports.overview.figures import overview_figures
+from indicators.reports.projects.figures import projects_figures
+from indicators.reports.rankings.figures import rankings_figures
 from indicators.reports.sources import sources_figures
 
 _FIGURES = {

@@ -9,12 +9,12 @@ import streamlit as st
 from indicators.model.link import link_of
 from indicators.model.text import Text
 from indicators.model.view import Page, View
-from indicators.reports.cards import Card, Headline, cards
-from indicators.reports.courses import Course
 from indicators.reports.figure import Asked
-from indicators.reports.findings import standing_out
-from indicators.reports.ground import Ground, Meeting, common_ground
-from indicators.reports.newest import Newest, newest_figures
+from indicators.reports.overview.cards import Card, Headline, cards
+from indicators.reports.overview.courses import Course
+from indicators.reports.overview.findings import standing_out
+from indicators.reports.overview.ground import Ground, Meeting, common_ground
+from indicators.reports.overview.newest import Newest, newest_figures
 from indicators.ui import navigation, state
 from indicators.ui.answers import asked, kept
 

@@ -3,8 +3,8 @@ import pytest
 from indicators.model.observation import Break, Measure
 from indicators.model.text import NOTHING, Language
 from indicators.model.view import Page, View, Years
-from indicators.reports.cards import cards
 from indicators.reports.figure import Asked
+from indicators.reports.overview.cards import cards
 
 TWO = ("330200", "370211")
 LEVEL = "unit=亿元 basis=current"

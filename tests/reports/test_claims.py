@@ -9,7 +9,7 @@ from indicators.model.period import Interval
 from indicators.model.text import Language
 from indicators.model.view import Page, Shape, View
 from indicators.reports.figure import Asked
-from indicators.reports.findings import standing_out
+from indicators.reports.overview.findings import standing_out
 
 LEVEL = "basis=natural unit=亿元"
 APART = ("330211", "330203", "330205")

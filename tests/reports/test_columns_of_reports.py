@@ -19,21 +19,13 @@ from indicators.model.number import Scale
 from indicators.model.observation import Measure
 from indicators.model.text import Language
 from indicators.model.view import Page, Shape, View
-from indicators.reports import (
-    bump_rows,
-    change_marks,
-    cuts,
-    marks,
-    project_rates,
-    rank_rows,
-    ranked,
-    rate_rows,
-    stage_rows,
-    tables,
-)
-from indicators.reports import lines as lines_of_years
+from indicators.reports import tables
 from indicators.reports.figure import Asked
+from indicators.reports.growth import change_marks, cuts, marks
+from indicators.reports.growth import lines as lines_of_years
 from indicators.reports.pages import figures_of
+from indicators.reports.projects import project_rates, rate_rows, stage_rows
+from indicators.reports.rankings import bump_rows, rank_rows, ranked
 from indicators.store import questions
 from tests.columns import makers_of_tables, promised
 

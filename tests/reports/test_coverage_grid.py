@@ -2,8 +2,8 @@ import pytest
 
 from indicators.model.text import Language
 from indicators.model.view import Page, View, Years
-from indicators.reports.coverage import MOST_YEARS, coverage_figure
 from indicators.reports.figure import Asked
+from indicators.reports.overview.coverage import MOST_YEARS, coverage_figure
 from indicators.reports.pages import figures_of
 
 TWO = ("330200", "370211")

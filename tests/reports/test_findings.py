@@ -3,7 +3,7 @@ import pytest
 from indicators.model.text import Language
 from indicators.model.view import View, Years
 from indicators.reports.figure import Asked
-from indicators.reports.findings import standing_out
+from indicators.reports.overview.findings import standing_out
 
 DRAWING = """
     330200 | gdp growth | 2022 | 3.5

@@ -3,7 +3,7 @@ import pytest
 from indicators.model.text import Language
 from indicators.model.view import View
 from indicators.reports.figure import Asked
-from indicators.reports.ground import common_ground
+from indicators.reports.overview.ground import common_ground
 
 DRAWING = """
     330211 | gdp growth | 2021 | 7

@@ -3,7 +3,7 @@ import pytest
 from indicators.model.text import Language
 from indicators.model.view import Page, View
 from indicators.reports.figure import Asked
-from indicators.reports.newest import LINES, newest_figure, newest_figures
+from indicators.reports.overview.newest import LINES, newest_figure, newest_figures
 
 DRAWING = """
     330200 | gdp growth | 2024 | 5.4

@@ -9,9 +9,9 @@ from indicators.catalog import catalog
 from indicators.model.observation import Basis, Measure, Qualifier, Stage
 from indicators.model.text import Language
 from indicators.model.view import Page, Shape, View
-from indicators.reports.cards import cards
 from indicators.reports.exports import page_json
 from indicators.reports.figure import Asked
+from indicators.reports.overview.cards import cards
 from indicators.reports.pages import figures_of
 from indicators.reports.tables import HEADINGS
 

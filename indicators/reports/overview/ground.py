@@ -8,7 +8,7 @@ from indicators.model.observation import Measure
 from indicators.model.text import Text, listed
 from indicators.model.view import View
 from indicators.reports.figure import Asked
-from indicators.reports.headlines import (
+from indicators.reports.overview.headlines import (
     INDICATORS,
     growth_view,
     published_headlines,

@@ -14,7 +14,10 @@ from indicators.model.number import Scale
 from indicators.model.observation import Measure
 from indicators.model.text import Text, within
 from indicators.model.view import Shape
-from indicators.reports.change_marks import (
+from indicators.reports.claims import AMOUNTS, in_money
+from indicators.reports.figure import Asked, Figure, Offer
+from indicators.reports.gaps import nothing_found
+from indicators.reports.growth.change_marks import (
     before_of,
     dumbbell_marks,
     signed,
@@ -22,12 +25,9 @@ from indicators.reports.change_marks import (
     slope_years,
     told_changes,
 )
-from indicators.reports.change_words import change_lead, change_spoken
-from indicators.reports.claims import AMOUNTS, in_money
-from indicators.reports.figure import Asked, Figure, Offer
-from indicators.reports.gaps import nothing_found
-from indicators.reports.lines import breaks_of, published, subtitle
-from indicators.reports.marks import series_name
+from indicators.reports.growth.change_words import change_lead, change_spoken
+from indicators.reports.growth.lines import breaks_of, published, subtitle
+from indicators.reports.growth.marks import series_name
 from indicators.reports.notes import definition_note, row_notes
 from indicators.reports.tables import headed
 

@@ -9,9 +9,9 @@ from indicators.analysis.rows import rows_of
 from indicators.model.number import Scale
 from indicators.model.observation import Measure, Qualifier
 from indicators.model.text import Text, within
-from indicators.reports.change_marks import before_of
 from indicators.reports.claims import among, cautioned, sizes_differ
 from indicators.reports.figure import Asked
+from indicators.reports.growth.change_marks import before_of
 
 _SPOKEN = Text("{title}。{changes}。", "{title}. {changes}.")
 _ONE = Text(

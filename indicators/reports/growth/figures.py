@@ -5,16 +5,16 @@ from dataclasses import replace
 
 from indicators.model.text import Text, within
 from indicators.model.view import Shape
-from indicators.reports.change import change_figure
 from indicators.reports.figure import Asked, Figure
 from indicators.reports.gaps import missing_regions, nothing_found
-from indicators.reports.index import index_figure
-from indicators.reports.leads import lead
-from indicators.reports.lines import Lines, line_figure, segments_of, targets_of
-from indicators.reports.multiples import multiples_figure
+from indicators.reports.growth.change import change_figure
+from indicators.reports.growth.index import index_figure
+from indicators.reports.growth.leads import lead
+from indicators.reports.growth.lines import Lines, line_figure, segments_of, targets_of
+from indicators.reports.growth.multiples import multiples_figure
+from indicators.reports.growth.shares import share_figure
 from indicators.reports.notes import definition_note
-from indicators.reports.shares import share_figure
-from indicators.reports.stated_ranks import RANKS, ranks_elsewhere
+from indicators.reports.rankings.stated_ranks import RANKS, ranks_elsewhere
 
 _TITLE = Text("{indicator}：{measure}", "{indicator}: {measure}")
 

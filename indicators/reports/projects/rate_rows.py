@@ -13,7 +13,7 @@ from indicators.model.observation import Measure, Qualifier, Stage
 from indicators.model.text import NOTHING, Text, listed, within
 from indicators.reports.claims import cautioned
 from indicators.reports.figure import Asked
-from indicators.reports.stage_rows import MARKS, fill_of, heading, list_name
+from indicators.reports.projects.stage_rows import MARKS, fill_of, heading, list_name
 
 _COLUMNS = [
     "order",

@@ -12,12 +12,12 @@ from indicators.model.text import Text
 from indicators.reports.figure import Asked, Figure
 from indicators.reports.gaps import missing_regions, nothing_known
 from indicators.reports.notes import row_notes
-from indicators.reports.project_rates import (
+from indicators.reports.projects.project_rates import (
     project_values,
     rates_figure,
     sizes_figure,
 )
-from indicators.reports.stage_rows import (
+from indicators.reports.projects.stage_rows import (
     STAGES,
     drawn_stages,
     stage_marks,

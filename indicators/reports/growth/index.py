@@ -11,8 +11,8 @@ from indicators.model.text import Text, listed, within
 from indicators.reports.claims import in_money
 from indicators.reports.figure import Asked, Figure, Offer
 from indicators.reports.gaps import missing_regions, nothing_found
-from indicators.reports.leads import lead
-from indicators.reports.lines import Lines, line_figure, measured, segments_of
+from indicators.reports.growth.leads import lead
+from indicators.reports.growth.lines import Lines, line_figure, measured, segments_of
 from indicators.reports.notes import definition_note
 
 CODE = "trend"

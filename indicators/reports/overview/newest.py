@@ -11,10 +11,10 @@ from indicators.model.observation import Measure
 from indicators.model.period import YEAR
 from indicators.model.text import Text
 from indicators.model.view import Page, View
-from indicators.reports.courses import Course, course_of, unbroken
 from indicators.reports.figure import Asked, Figure
 from indicators.reports.gaps import nothing_known
-from indicators.reports.headlines import growth_view
+from indicators.reports.overview.courses import Course, course_of, unbroken
+from indicators.reports.overview.headlines import growth_view
 from indicators.reports.tables import compact, headed, written
 from indicators.store import questions
 

@@ -1,8 +1,8 @@
 """What the overview shows as figures: the newest, and who has what."""
 
-from indicators.reports.coverage import coverage_figure
 from indicators.reports.figure import Asked, Figure
-from indicators.reports.newest import newest_figure
+from indicators.reports.overview.coverage import coverage_figure
+from indicators.reports.overview.newest import newest_figure
 
 
 def overview_figures(asked: Asked) -> list[Figure]:

@@ -14,11 +14,11 @@ from indicators.model.observation import Measure, Stage
 from indicators.model.period import YEAR, Interval
 from indicators.model.text import Text
 from indicators.model.view import Page, View, Years
-from indicators.reports.coverage_table import coverage_table
 from indicators.reports.figure import Asked, Figure
 from indicators.reports.gaps import nothing_known
-from indicators.reports.headlines import growth_view
-from indicators.reports.stated_ranks import RANKS
+from indicators.reports.overview.coverage_table import coverage_table
+from indicators.reports.overview.headlines import growth_view
+from indicators.reports.rankings.stated_ranks import RANKS
 from indicators.store import questions
 
 MOST_INDICATORS, MOST_YEARS = 12, 20

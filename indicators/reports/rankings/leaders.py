@@ -10,8 +10,8 @@ from indicators.model.number import Scale
 from indicators.model.text import Text, listed
 from indicators.reports.claims import cautioned, sizes_differ
 from indicators.reports.figure import Asked
-from indicators.reports.rank_rows import gap_between
-from indicators.reports.ranked import absent_names, set_name
+from indicators.reports.rankings.rank_rows import gap_between
+from indicators.reports.rankings.ranked import absent_names, set_name
 
 _FIRST = {
     "up": Text(

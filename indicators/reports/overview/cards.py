@@ -15,9 +15,15 @@ from indicators.model.observation import Measure, Qualifier
 from indicators.model.period import YEAR
 from indicators.model.text import Text, listed
 from indicators.model.view import View
-from indicators.reports.courses import Course, course_of, moved, unbroken, year_before
 from indicators.reports.figure import Asked
-from indicators.reports.headlines import (
+from indicators.reports.overview.courses import (
+    Course,
+    course_of,
+    moved,
+    unbroken,
+    year_before,
+)
+from indicators.reports.overview.headlines import (
     HEADLINES,
     INDICATORS,
     Published,

@@ -10,18 +10,18 @@ from indicators.analysis.trend import segmented
 from indicators.charts import bump
 from indicators.model.text import Text, within
 from indicators.model.view import Years
-from indicators.reports.bump_rows import (
+from indicators.reports.figure import Asked, Figure, Offer
+from indicators.reports.growth.cuts import Cut, cuts_of
+from indicators.reports.growth.lines import breaks_of
+from indicators.reports.notes import row_notes
+from indicators.reports.rankings.bump_rows import (
     bump_marks,
     bump_table,
     newest_places,
     year_marks,
 )
-from indicators.reports.cuts import Cut, cuts_of
-from indicators.reports.figure import Asked, Figure, Offer
-from indicators.reports.lines import breaks_of
-from indicators.reports.movers import mover
-from indicators.reports.notes import row_notes
-from indicators.reports.ranked import set_name, whole_series
+from indicators.reports.rankings.movers import mover
+from indicators.reports.rankings.ranked import set_name, whole_series
 from indicators.store import questions
 
 _TITLE = Text(

@@ -11,9 +11,9 @@ from indicators.charts.labels import placed
 from indicators.model.number import Scale
 from indicators.model.observation import Measure
 from indicators.model.text import Text
-from indicators.reports.cuts import cut_marks, cuts_of
 from indicators.reports.figure import Asked, Figure
-from indicators.reports.marks import line_marks, spoken, target_marks, zero_line
+from indicators.reports.growth.cuts import cut_marks, cuts_of
+from indicators.reports.growth.marks import line_marks, spoken, target_marks, zero_line
 from indicators.reports.notes import row_notes
 from indicators.reports.tables import compact, headed
 from indicators.store import questions

@@ -11,8 +11,8 @@ from indicators.charts import colour_of
 from indicators.model.number import Scale
 from indicators.model.observation import Stage
 from indicators.model.text import NOTHING, Text
-from indicators.reports.bar_ends import bar_end
 from indicators.reports.figure import Asked
+from indicators.reports.projects.bar_ends import bar_end
 
 TARGET = Text("（目标）", " (target)")
 MARKS = {

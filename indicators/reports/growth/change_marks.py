@@ -11,7 +11,7 @@ from indicators.model.number import Scale
 from indicators.model.observation import Qualifier, Stage
 from indicators.model.text import Text
 from indicators.reports.figure import Asked
-from indicators.reports.marks import series_name, short
+from indicators.reports.growth.marks import series_name, short
 
 _KEY = Text(
     "小点：{before}；大点：{after}", "small point: {before}; large point: {after}"

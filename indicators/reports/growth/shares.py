@@ -14,17 +14,17 @@ from indicators.model.number import Scale
 from indicators.model.observation import Measure, Qualifier, Stage
 from indicators.model.text import Text, listed, within
 from indicators.reports.claims import cautioned
-from indicators.reports.cuts import Cut, cut_marks, cuts_of
 from indicators.reports.figure import Asked, Figure
 from indicators.reports.gaps import nothing_found
-from indicators.reports.lines import (
+from indicators.reports.growth.cuts import Cut, cut_marks, cuts_of
+from indicators.reports.growth.lines import (
     Lines,
     breaks_of,
     line_figure,
     measured,
     published,
 )
-from indicators.reports.marks import series_name
+from indicators.reports.growth.marks import series_name
 
 _SHARE = Text("{indicator}：占{whole}的比重", "{indicator}: share of {whole}")
 _NEWEST = Text(

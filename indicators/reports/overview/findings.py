@@ -10,9 +10,14 @@ from indicators.model.observation import Measure, Qualifier
 from indicators.model.period import YEAR
 from indicators.model.text import Text, within
 from indicators.reports.claims import cautioned
-from indicators.reports.courses import moved, points_between, unbroken, year_before
 from indicators.reports.figure import Asked
-from indicators.reports.headlines import (
+from indicators.reports.overview.courses import (
+    moved,
+    points_between,
+    unbroken,
+    year_before,
+)
+from indicators.reports.overview.headlines import (
     INDICATORS,
     Published,
     Row,

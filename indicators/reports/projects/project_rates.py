@@ -14,13 +14,13 @@ from indicators.model.text import NOTHING, Text
 from indicators.reports.figure import Asked, Figure
 from indicators.reports.gaps import nothing_known
 from indicators.reports.notes import row_notes
-from indicators.reports.rate_rows import (
+from indicators.reports.projects.rate_rows import (
     funnel_marks,
     ordered_rates,
     reached,
     target_ticks,
 )
-from indicators.reports.stage_rows import MARKS, TARGET
+from indicators.reports.projects.stage_rows import MARKS, TARGET
 from indicators.reports.tables import HEADINGS
 from indicators.store import questions
 

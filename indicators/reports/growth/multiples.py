@@ -13,10 +13,10 @@ from indicators.charts.labels import placed
 from indicators.charts.panels import levels_of
 from indicators.model.number import Scale
 from indicators.model.text import Text
-from indicators.reports.cuts import cut_marks, cuts_of
 from indicators.reports.figure import Asked, Figure
-from indicators.reports.lines import Lines, line_figure
-from indicators.reports.marks import line_marks, series_name, short
+from indicators.reports.growth.cuts import cut_marks, cuts_of
+from indicators.reports.growth.lines import Lines, line_figure
+from indicators.reports.growth.marks import line_marks, series_name, short
 
 _PALE = Text(
     "每个小图一个地区，标尺相同；浅色线是其他地区。",

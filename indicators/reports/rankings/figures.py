@@ -8,14 +8,14 @@ from indicators.charts import positions
 from indicators.model.observation import Qualifier
 from indicators.model.text import Text, listed, within
 from indicators.model.view import View
-from indicators.reports.bump import bump_figure
 from indicators.reports.figure import Asked, Figure
 from indicators.reports.gaps import nothing_found
-from indicators.reports.leaders import leader
-from indicators.reports.marks import spoken
+from indicators.reports.growth.marks import spoken
 from indicators.reports.notes import definition_note, row_notes
-from indicators.reports.rank_rows import rank_marks, rank_table, whole_marks
-from indicators.reports.ranked import (
+from indicators.reports.rankings.bump import bump_figure
+from indicators.reports.rankings.leaders import leader
+from indicators.reports.rankings.rank_rows import rank_marks, rank_table, whole_marks
+from indicators.reports.rankings.ranked import (
     WHOLE,
     absent_names,
     figure_of_whole,
@@ -23,7 +23,7 @@ from indicators.reports.ranked import (
     ranked_year,
     set_name,
 )
-from indicators.reports.stated_ranks import RANKS, stated_ranks_figure
+from indicators.reports.rankings.stated_ranks import RANKS, stated_ranks_figure
 from indicators.store import questions
 
 _TITLE = Text(

@@ -9,8 +9,8 @@ from indicators.charts import colour_of
 from indicators.model.number import Scale
 from indicators.model.observation import Qualifier, Stage
 from indicators.model.text import Text
-from indicators.reports.bar_ends import bar_end
 from indicators.reports.figure import Asked
+from indicators.reports.projects.bar_ends import bar_end
 from indicators.reports.tables import HEADINGS
 
 _NEXT = Text("领先下一位{gap}", "{gap} ahead of the next")

@@ -1,0 +1,1 @@
+"""Who grows faster: lines, indices, panels, two years, shares of a whole."""

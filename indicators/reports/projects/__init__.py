@@ -1,0 +1,1 @@
+"""How many projects, how much money, how far."""
