@@ -50,8 +50,7 @@ def bump(look: Look) -> dict[str, Any]:
     chart = alt.layer(years.encode(x.axis(label)), *_regions(x, look)).properties(
         width="container", height=HEIGHT
     )
-    specification: dict[str, Any] = chart.configure(**look.config()).to_dict()
-    return specification
+    return look.compiled(chart)
 
 
 def _regions(x: alt.X, look: Look) -> list[alt.Chart]:

@@ -80,8 +80,7 @@ def coverage(look: Look) -> dict[str, Any]:
     )
     for name, size in _SIZES.items():
         chart = chart.add_params(alt.param(name=name, expr=size))
-    specification: dict[str, Any] = chart.configure(**look.config()).to_dict()
-    return specification
+    return look.compiled(chart)
 
 
 def _placed(kind: str) -> alt.Chart:

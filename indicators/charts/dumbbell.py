@@ -58,8 +58,7 @@ def dumbbell(look: Look) -> dict[str, Any]:
         _touched(drawn, "before:Q", "sentence_before:N"),
         _touched(drawn, "value:Q", "sentence:N"),
     ).properties(width="container", height=alt.Step(STEP))
-    specification: dict[str, Any] = chart.configure(**look.config()).to_dict()
-    return specification
+    return look.compiled(chart)
 
 
 def _points(rows: alt.Chart, x: alt.X, hollow: str, size: int) -> alt.Chart:

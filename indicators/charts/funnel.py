@@ -62,8 +62,7 @@ def funnel(look: Look) -> dict[str, Any]:
         *_words(rows, look),
         headings(every.transform_filter("datum.heading")),
     ).properties(width="container", height=alt.Step(STEP))
-    specification: dict[str, Any] = chart.configure(**look.config()).to_dict()
-    return specification
+    return look.compiled(chart)
 
 
 def _across(field: str) -> alt.X:

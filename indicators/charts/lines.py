@@ -57,8 +57,7 @@ def lines(look: Look) -> dict[str, Any]:
         _names(rows, x, 600),
         _touched(rows.encode(x, y)),
     ).properties(height=HEIGHT, width="container")
-    specification: dict[str, Any] = chart.configure(**look.config()).to_dict()
-    return specification
+    return look.compiled(chart)
 
 
 def _years() -> alt.X:

@@ -55,6 +55,7 @@ class Look:
             "background": "transparent",
             "view": {"stroke": None},
             "axis": {
+                "aria": False,
                 "labelColor": self.quiet,
                 "labelFontSize": 12,
                 "gridColor": self.pale,
@@ -63,6 +64,22 @@ class Look:
                 "title": None,
             },
             "text": {"color": self.ink, "fontSize": 12},
-            # Lines that only guide the eye say nothing to those who hear the picture.
-            "rule": {"aria": False},
         }
+
+    def compiled(self, chart: Any) -> dict[str, Any]:
+        """Return the specification of *chart*, its marks heard as they are read."""
+        specification: dict[str, Any] = chart.configure(**self.config()).to_dict()
+        _tell(specification)
+        return specification
+
+
+def _tell(part: dict[str, Any], *, inherited: bool = False) -> None:
+    """Have each mark say to a screen reader what it says when pointed at, or nothing."""
+    # Otherwise Vega makes a sentence of its fields, in English and in raw numbers.
+    encoding = part.get("encoding", {})
+    if "tooltip" in encoding:
+        encoding["description"] = encoding["tooltip"]
+    elif "mark" in part and not inherited:
+        part["mark"]["aria"] = False
+    for layer in part.get("layer", []):
+        _tell(layer, inherited=inherited or "tooltip" in encoding)

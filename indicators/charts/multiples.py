@@ -74,8 +74,7 @@ def multiples(look: Look) -> dict[str, Any]:
         names,
         touched,
     ).properties(width="container", height=alt.Step(STEP))
-    specification: dict[str, Any] = chart.configure(**look.config()).to_dict()
-    return specification
+    return look.compiled(chart)
 
 
 def _frame(look: Look) -> tuple[alt.Chart, ...]:

@@ -41,8 +41,7 @@ def positions(look: Look) -> dict[str, Any]:
     chart = alt.layer(
         _zero(look), _bars(rows), *_whole(look), *_words(rows, look), _headings(every)
     ).properties(width="container", height=alt.Step(STEP))
-    specification: dict[str, Any] = chart.configure(**look.config()).to_dict()
-    return specification
+    return look.compiled(chart)
 
 
 def _across(field: str) -> alt.X:

@@ -68,8 +68,7 @@ def share(look: Look) -> dict[str, Any]:
         number.encode(year, _COLOUR, text="label:N"),
         *_breaks(look),
     ).properties(width="container", height=alt.Step(STEP))
-    specification: dict[str, Any] = chart.configure(**look.config()).to_dict()
-    return specification
+    return look.compiled(chart)
 
 
 def _titles(look: Look) -> tuple[alt.Chart, ...]:

@@ -55,8 +55,7 @@ def slope(look: Look) -> dict[str, Any]:
     )
     chart = alt.layer(*_axes(look), line, points, *_words(rows, x, look), touched)
     chart = chart.properties(width="container", height=HEIGHT)
-    specification: dict[str, Any] = chart.configure(**look.config()).to_dict()
-    return specification
+    return look.compiled(chart)
 
 
 def _between(rows: alt.Chart) -> alt.Chart:

@@ -49,8 +49,7 @@ def stages(look: Look) -> dict[str, Any]:
         headings(_of(every, "region")),
         _ends(_of(every, "bar")),
     ).properties(width="container", height=alt.Step(STEP))
-    specification: dict[str, Any] = chart.configure(**look.config()).to_dict()
-    return specification
+    return look.compiled(chart)
 
 
 def headings(rows: alt.Chart) -> alt.Chart:

@@ -87,3 +87,23 @@ def test_numbers_do_not_follow_the_browser(kind, language, theme):
     number = specification(kind, language, theme)["config"]["locale"]["number"]
     assert number["decimal"] == "."
     assert number["minus"] == "−"
+
+
+def marks_of(layer, *, told=False):
+    """Yield each mark within *layer*, its encoding, and whether a parent tells it."""
+    encoding = layer.get("encoding", {})
+    if "mark" in layer:
+        yield layer["mark"], encoding, told
+    for each in layer.get("layer", []):
+        yield from marks_of(each, told=told or "tooltip" in encoding)
+
+
+@every_chart
+def test_a_mark_is_heard_as_its_sentence_or_not_at_all(kind, language, theme):
+    marks = list(marks_of(specification(kind, language, theme)))
+    assert marks
+    for mark, encoding, told in marks:
+        if "tooltip" in encoding:
+            assert encoding["description"] == encoding["tooltip"]
+        else:
+            assert told or mark["aria"] is False
