@@ -76,10 +76,12 @@ class Look:
 def _tell(part: dict[str, Any], *, inherited: bool = False) -> None:
     """Have each mark say to a screen reader what it says when pointed at, or nothing."""
     # Otherwise Vega makes a sentence of its fields, in English and in raw numbers.
-    encoding = part.get("encoding", {})
+    encoding, mark = part.get("encoding", {}), part.get("mark", {})
+    told = inherited or "tooltip" in encoding
     if "tooltip" in encoding:
         encoding["description"] = encoding["tooltip"]
-    elif "mark" in part and not inherited:
-        part["mark"]["aria"] = False
+    # A rule without rows would be a picture without a name.
+    if mark and (not told or mark["type"] == "rule"):
+        mark["aria"] = False
     for layer in part.get("layer", []):
-        _tell(layer, inherited=inherited or "tooltip" in encoding)
+        _tell(layer, inherited=told)

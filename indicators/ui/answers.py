@@ -96,7 +96,7 @@ class Shown:
     @cached_property
     def table(self) -> str:
         """The table, as HTML."""
-        return markup(self.figure.table, self.figure.title)
+        return markup(self.figure.table, self.figure.title, linked=self._address)
 
     @cached_property
     def sources(self) -> str:
@@ -104,9 +104,13 @@ class Shown:
         every = complete(self.figure.rows, self.documents, self.wording)
         plain = Scale.plain(self.wording.language)
         every["value"] = [plain.number(value) for value in every["value"]]
-        address = self.wording.say(HEADINGS["address"])
         table = headed(every[_SOURCES], self.wording)
-        return markup(table, self.figure.title, linked=address)
+        return markup(table, self.figure.title, linked=self._address)
+
+    @property
+    def _address(self) -> str:
+        """The heading of the documents' addresses, which can be followed."""
+        return self.wording.say(HEADINGS["address"])
 
 
 def shown(figures: list[Figure], asking: Asked) -> list[Shown]:

@@ -213,8 +213,10 @@ def _show_files(figure: Figure, asking: Asked) -> None:
 
 
 def _show_address(figure: Figure, asking: Asked) -> None:
-    for language, name in LANGUAGES.items():
-        st.caption(f"{state.say(_LINK)} ({name})")
+    # The reader's own language first.
+    mine = asking.view.language
+    for language in sorted(LANGUAGES, key=lambda each: each is not mine):
+        st.caption(f"{state.say(_LINK)} ({LANGUAGES[language]})")
         view = replace(asking.view, language=language)
         st.code(_address_of(view), language=None, wrap_lines=True)
     if may_publish():

@@ -15,8 +15,8 @@ MOST = 500
 _WIDE = 4
 """Columns from which a row becomes a small card on a phone."""
 
-_SHORT = 10
-"""Signs of a cell that is not broken into lines."""
+_SHORT, _LONG = 10, 60
+"""Signs of a cell that is not broken into lines, and of one that needs room."""
 
 _FLUSH = ' class="number"'
 """The class of a column of numbers."""
@@ -110,12 +110,15 @@ def _address(cell: object) -> str:
 
 
 def _kind(cells: "pd.Series[str]") -> str:
-    """Return the class of a column: numbers stand flush right, short words unbroken."""
+    """Return the class of a column: numbers flush right, short words whole, long ones wide."""
     written = [str(cell) for cell in cells if str(cell).strip(" —")]
     numbers = [_NUMBER.fullmatch(cell) and not _DATE.match(cell) for cell in written]
     if numbers and all(numbers):
         return _FLUSH
-    return ' class="short"' if max(map(len, written), default=0) <= _SHORT else ""
+    longest = max(map(len, written), default=0)
+    if longest <= _SHORT:
+        return ' class="short"'
+    return ' class="long"' if longest >= _LONG else ""
 
 
 def _aligned(cells: "pd.Series[str]") -> list[str]:
@@ -123,22 +126,17 @@ def _aligned(cells: "pd.Series[str]") -> list[str]:
     Return numbers of one unit with room behind them, so that their points align.
 
     They stand flush right: what one has fewer behind the point than the longest is made
-    up by spaces, before a unit that is a word of its own and else behind all. Of
-    different units there is no common point.
+    up by spaces behind the unit. Of different units there is no common point.
     """
     texts = [str(cell) for cell in cells]
     found = [_DECIMALS.fullmatch(text) for text in texts]
     units = {each[2] for each in found if each}
     if len(units) != 1:
         return texts
-    unit = units.pop()
     behind = [each[1] or "" if each else "" for each in found]
     longest = max(map(len, behind))
-    parted = unit if unit.startswith(" ") else ""
     return [
-        text.removesuffix(parted) + _room(len(decimals), longest) + parted
-        if number
-        else text
+        text + _room(len(decimals), longest) if number else text
         for text, decimals, number in zip(texts, behind, found, strict=True)
     ]
 

@@ -3,11 +3,12 @@
 import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 from playwright.sync_api import Browser, Page, expect, sync_playwright
 from served import Served, served
-from visitor import Visitor
+from visitor import Visitor, arrived
 
 from indicators.catalog import curated
 from indicators.store import Editions
@@ -24,6 +25,20 @@ ARGUMENTS = [
 ]
 
 expect.set_options(timeout=20_000)
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """Add the option that renews the gallery."""
+    parser.addoption(
+        "--gallery", action="store_true", help="renew the pictures in docs/gallery"
+    )
+
+
+@pytest.fixture(scope="session")
+def renewed(request: pytest.FixtureRequest) -> bool:
+    """Return whether pictures are to be kept instead of compared."""
+    # Only a run of this folder knows the option.
+    return request.config.getoption("--gallery", default=False)
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
@@ -70,14 +85,8 @@ def visitors(chromium: Browser) -> Iterator[Callable[..., Visitor]]:
     """
     came: list[Visitor] = []
 
-    def visitor(server: Served, *, width: int = 1440, locale: str = "zh-CN") -> Visitor:
-        context = chromium.new_context(
-            viewport={"width": width, "height": 900},
-            locale=locale,
-            accept_downloads=True,
-        )
-        context.set_default_timeout(20_000)
-        came.append(Visitor(context, server))
+    def visitor(server: Served, **manner: Any) -> Visitor:
+        came.append(arrived(chromium, server, **manner))
         return came[-1]
 
     yield visitor

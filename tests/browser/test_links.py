@@ -16,6 +16,7 @@ from indicators.model.period import Interval
 from indicators.model.text import Language
 from indicators.model.view import Page, Shape, View, Years
 from indicators.model.view import Tab as Shown
+from indicators.ui import filters
 from indicators.ui.navigation import NAMES
 
 HALF_YEAR = Interval.parse("01-06")
@@ -154,8 +155,8 @@ def test_what_was_chosen_survives_a_change_of_the_regions_it_is_counted_for(
     pressed(tab, "中文").click()
     indexed = replace(fewer, shape=Shape.INDEX, language=Language.ZH)
     shows(tab, indexed)
-    assert chosen(tab, "看什么").startswith("同比增长")
-    pressed(tab, "原值").click()
+    assert chosen(tab, filters._MEASURE.zh).startswith("同比增长")
+    pressed(tab, filters._SHAPES[Shape.LINES].zh).click()
     shows(tab, replace(indexed, shape=Shape.LINES))
 
 
@@ -163,7 +164,7 @@ def test_a_reload_shows_the_same_view(
     visitors: Callable[..., Visitor], server: Served
 ) -> None:
     tab = visitors(server).open(VIEW)
-    pressed(tab, "As published").click()
+    pressed(tab, filters._SHAPES[Shape.LINES].en).click()
     plain = replace(VIEW, shape=Shape.LINES)
     shows(tab, plain)
     tab.reload()

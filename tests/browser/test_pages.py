@@ -1,18 +1,18 @@
-"""Every page in both languages on a phone and a wide screen, and what is taken away."""
+"""Figures as chart, table and sources, and what is taken away."""
 
 import csv
 import io
-import re
 from collections.abc import Callable
-from dataclasses import replace
 from pathlib import Path
 
 import openpyxl
 import pytest
+from gallery import PHONE
+from looking import beyond
 from playwright.sync_api import Download, expect
 from playwright.sync_api import Page as Tab
 from served import Served
-from visitor import Visitor, names_of, pressed, settled, shows
+from visitor import CHART, CHARTS, Visitor, names_of, pressed, settled
 
 from indicators.analysis.wording import Wording
 from indicators.catalog import catalog
@@ -20,22 +20,6 @@ from indicators.model.observation import Measure
 from indicators.model.text import Language
 from indicators.model.view import Page, View
 
-PHONE, WIDE = 360, 1440
-CHARTS = {Page.OVERVIEW: 1, Page.GROWTH: 2, Page.RANKINGS: 1, Page.PROJECTS: 2}
-# Words that only a mistake of the program would write.
-STUMBLES = re.compile(
-    r"\b(undefined|NaN|nan|null|None|NaT|Infinity|Traceback)\b|<NA>|\[object"
-)
-CHART = "[role=graphics-document][aria-label]:not([aria-label=''])"
-BEYOND = """
-width => [...document.querySelectorAll('[data-testid=stMain] *')].filter(one => {
-  const box = one.getBoundingClientRect()
-  if (!box.width || box.right <= width + 1) return false
-  for (let up = one.parentElement; up.dataset.testid !== 'stMain'; up = up.parentElement)
-    if (getComputedStyle(up).overflowX !== 'visible') return false
-  return true
-}).map(one => one.outerHTML.slice(0, 200))
-"""
 DRAWN_AS = """
 ([one, other]) => {
   const drawn = letter => {
@@ -48,30 +32,6 @@ DRAWN_AS = """
   return drawn(one) === drawn(other)
 }
 """
-
-
-@pytest.mark.parametrize("width", [WIDE, PHONE])
-@pytest.mark.parametrize("language", Language)
-@pytest.mark.parametrize("page", Page)
-def test_a_page_is_whole(
-    visitors: Callable[..., Visitor],
-    server: Served,
-    page: Page,
-    language: Language,
-    width: int,
-) -> None:
-    tab = visitors(server, width=width).open(View(page=page, language=language))
-    charts = tab.locator(CHART)
-    least = CHARTS.get(page, 0)
-    if least:
-        charts.nth(least - 1).locator("svg, canvas").first.wait_for()
-    for chart in charts.all():
-        expect(chart.locator("svg, canvas").first).to_be_visible()
-    main = tab.get_by_test_id("stMain")
-    assert main.evaluate("one => one.scrollWidth <= one.clientWidth")
-    assert tab.evaluate("document.documentElement.scrollWidth <= innerWidth")
-    assert tab.evaluate(BEYOND, width) == []
-    assert STUMBLES.findall(main.inner_text()) == []
 
 
 def test_chinese_is_drawn_with_chinese_letters(
@@ -108,10 +68,10 @@ def test_a_figure_opens_as_chart_table_and_sources(
     for words_of_tab in (table, sources):
         pressed(tab, words_of_tab).first.click()
         expect(charts).to_have_count(before - 1)
-        tables = tab.get_by_test_id("stTable").or_(tab.get_by_test_id("stDataFrame"))
+        tables = tab.locator("table").or_(tab.get_by_test_id("stDataFrame"))
         expect(tables.first).to_be_visible()
         settled(tab)
-        assert tab.evaluate(BEYOND, PHONE) == []
+        assert beyond(tab) == []
     pressed(tab, chart).first.click()
     expect(charts).to_have_count(before)
 
@@ -166,19 +126,3 @@ def test_two_figures_of_one_page_are_two_downloads(
         names.add(taken(tab, "CSV").suggested_filename)
         tab.keyboard.press("Escape")
     assert len(names) == 2
-
-
-def test_a_visitor_in_the_dark_sees_the_same(
-    visitors: Callable[..., Visitor], server: Served
-) -> None:
-    visitor = visitors(server)
-    view = View(page=Page.GROWTH, language=Language.EN)
-    tab = visitor.page()
-    tab.emulate_media(color_scheme="dark")
-    tab.goto(visitor.open(view).url)
-    shows(tab, view)
-    charts = tab.locator(CHART)
-    expect(charts.nth(CHARTS[Page.GROWTH] - 1)).to_be_visible()
-    expect(charts.first.locator("svg, canvas").first).to_be_visible()
-    pressed(tab, "中文").click()
-    shows(tab, replace(view, language=Language.ZH))

@@ -1,17 +1,33 @@
 """A visitor: opens views, and tells what the page and its address say."""
 
+import re
 from dataclasses import dataclass, field, replace
+from typing import Literal
 from urllib.parse import unquote, urlsplit
 
-from playwright.sync_api import BrowserContext, Locator, Page, expect
+from playwright.sync_api import (
+    Browser,
+    BrowserContext,
+    ConsoleMessage,
+    Locator,
+    Page,
+    expect,
+)
 from served import Served
 
 from indicators.catalog import catalog
 from indicators.model.link import link_of
+from indicators.model.view import Page as Opened
 from indicators.model.view import View
 from indicators.ui.navigation import QUESTIONS, TABS
 
 CROSSES = "[aria-label^=Remove]"
+CHART = "[role=graphics-document][aria-label]:not([aria-label=''])"
+CHARTS = {Opened.OVERVIEW: 1, Opened.GROWTH: 2, Opened.RANKINGS: 1, Opened.PROJECTS: 2}
+"""How many charts a page has at the least."""
+
+# What the browser says when a test has stopped its server: no fault of the page.
+_GONE = re.compile(r"ERR_CONNECTION_REFUSED|WebSocket connection to .* failed")
 
 
 @dataclass
@@ -32,6 +48,7 @@ class Visitor:
         page = self.context.new_page()
         page.on("websocket", lambda socket: self._asked(socket.url))
         page.on("pageerror", lambda stumble: self.stumbles.append(str(stumble)))
+        page.on("console", self._heard)
         return page
 
     def open(self, view: View) -> Page:
@@ -41,10 +58,33 @@ class Visitor:
         shows(page, view)
         return page
 
+    def _heard(self, said: ConsoleMessage) -> None:
+        if said.type == "error" and not _GONE.search(said.text):
+            self.stumbles.append(f"{said.text} {said.location['url']}")
+
     def _asked(self, url: str) -> None:
         split = urlsplit(url)
         if split.scheme not in ("data", "blob"):
             self.asked_of.add(split.netloc)
+
+
+def arrived(
+    chromium: Browser,
+    server: Served,
+    *,
+    width: int = 1440,
+    locale: str = "zh-CN",
+    theme: Literal["light", "dark"] = "light",
+) -> Visitor:
+    """Return somebody who comes for the first time."""
+    context = chromium.new_context(
+        viewport={"width": width, "height": 900},
+        locale=locale,
+        color_scheme=theme,
+        accept_downloads=True,
+    )
+    context.set_default_timeout(20_000)
+    return Visitor(context, server)
 
 
 def says(page: Page, view: View) -> None:
@@ -79,6 +119,16 @@ def settled(page: Page) -> None:
     expect(page.locator("[data-stale=true]")).to_have_count(0)
     # Controls and charts are fetched when a page first needs them.
     expect(page.get_by_test_id("stSkeleton")).to_have_count(0)
+
+
+def drawn(page: Page, opened: Opened) -> None:
+    """Wait until every chart of the page has been drawn."""
+    charts = page.locator(CHART)
+    least = CHARTS.get(opened, 0)
+    if least:
+        charts.nth(least - 1).wait_for()
+    for chart in charts.all():
+        expect(chart.locator("svg, canvas").first).to_be_visible()
 
 
 def footer(page: Page) -> Locator:

@@ -105,5 +105,6 @@ def test_a_mark_is_heard_as_its_sentence_or_not_at_all(kind, language, theme):
     for mark, encoding, told in marks:
         if "tooltip" in encoding:
             assert encoding["description"] == encoding["tooltip"]
-        else:
-            assert told or mark["aria"] is False
+        # One without rows would be a picture without a name.
+        if mark["type"] == "rule" or not (told or "tooltip" in encoding):
+            assert mark["aria"] is False

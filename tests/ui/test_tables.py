@@ -130,11 +130,12 @@ def test_numbers_stand_flush_right_years_do_not_and_short_words_stay_whole() -> 
             "period": ["2021年", "2022年上半年", "2023–2024", "2025"],
             "name": ["宁波", "5000万元以上项目", "", "镇海"],
             "note": ["", "海城市是鞍山市代管的县级市", "", ""],
+            "said": ["", "海城市是鞍山市代管的县级市。" * 5, "", ""],
         }
     )
     read = Read(markup(table))
     kinds = [attributes.get("class") for tag, attributes in read.tags if tag == "th"]
-    assert kinds == ["number", "short", "short", None]
+    assert kinds == ["number", "short", "short", None, "long"]
 
 
 def column(*cells: str) -> list[str]:
@@ -153,7 +154,7 @@ def test_the_points_of_numbers_in_one_unit_align() -> None:
 def test_a_unit_that_is_a_word_aligns_too() -> None:
     assert column("13.7 billion yuan", "100 billion yuan") == [
         "13.7 billion yuan",
-        f"100{DIGIT}{POINT} billion yuan",
+        f"100 billion yuan{DIGIT}{POINT}",
     ]
 
 

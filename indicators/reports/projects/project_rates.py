@@ -37,8 +37,8 @@ _ONLY_PLANS = Text(
 )
 _SIZES = Text("平均每个项目的投资", "Average investment per project")
 _SIZES_SUBTITLE = Text(
-    "单位：{unit} · 投资额与项目数出自同一清单、同一时期",
-    "In {unit} · money and number from the same list and period",
+    "投资额与项目数出自同一清单、同一时期",
+    "Money and number from the same list and period",
 )
 _RATE_COLUMNS = {
     "region": HEADINGS["region"],
@@ -75,7 +75,6 @@ _RATES_OF = frozenset(
 _SIZES_OF = frozenset(
     f"{counts}_{stage}" for counts in ("projects", "investment") for stage in _STAGES
 )
-_EACH = Text("{unit}/个", "{unit} per project")
 Row = dict[str, Any]
 __all__ = ["TARGET", "project_values", "rates_figure", "sizes_figure"]
 
@@ -138,11 +137,11 @@ def sizes_figure(asked: Asked) -> Figure:
     ordered = every.sort_values("end", ascending=False, kind="stable")
     rows = [_size(wording, row, scale, money) for row in rows_of(ordered)]
     rows.sort(key=lambda row: asked.view.regions.index(row["region"]))
-    unit, behind = wording.say(_EACH, unit=scale.name), _behind(values, rows, _SIZES_OF)
+    behind = _behind(values, rows, _SIZES_OF)
     return Figure(
         code="sizes",
         title=title,
-        subtitle=wording.say(_SIZES_SUBTITLE, unit=unit),
+        subtitle=wording.say(_SIZES_SUBTITLE),
         rows=behind,
         table=_table(wording, rows, _SIZE_COLUMNS),
         alt=title,

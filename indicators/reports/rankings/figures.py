@@ -97,17 +97,16 @@ def _positions(asked: Asked) -> Figure:
     values = _standing(asked, ranked, year)
     if not _compares(values):
         return _too_few(asked, values, ranked)
-    notes = [*_notes(asked, values, year), *wholes]
     drawn = _drawn(asked, ranked, values)
     return replace(
         drawn,
         notes=(
-            *notes,
+            *_notes(asked, values, year),
             *drawn.notes,
             *definition_note(asked),
             *row_notes(asked, drawn.rows),
         ),
-        missing=_absent(asked, ranked, values),
+        missing=(*wholes, *_absent(asked, ranked, values)),
     )
 
 
