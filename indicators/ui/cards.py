@@ -6,7 +6,6 @@ from urllib.parse import quote
 
 import streamlit as st
 
-from indicators.model.link import link_of
 from indicators.model.text import Text
 from indicators.model.view import Page, View
 from indicators.reports.figure import Asked
@@ -179,7 +178,7 @@ def _newest(asking: Asked, new: Newest) -> str:
 
 def _link(view: View, words: str) -> str:
     # A plain link, for no other can stand within a line; it opens in the same tab.
-    return f'<a href="{escape(link_of(view))}" target="_self">{escape(words)}</a>'
+    return f'<a href="{escape(navigation.path_of(view))}" target="_self">{escape(words)}</a>'
 
 
 def _mark(shape: str) -> str:

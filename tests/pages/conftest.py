@@ -54,6 +54,15 @@ def served_to_others() -> Iterator[None]:
 
 
 @pytest.fixture
+def served_below_a_path() -> Iterator[str]:
+    """Have a proxy serve the app below a path, which is returned."""
+    before = config.get_option("server.baseUrlPath")
+    config.set_option("server.baseUrlPath", "data")
+    yield "/data"
+    config.set_option("server.baseUrlPath", before)
+
+
+@pytest.fixture
 def visit():
     """Return a visitor of pages: the page by its code, the link's parts by name."""
 

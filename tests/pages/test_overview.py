@@ -44,6 +44,16 @@ def test_its_own_links_stay_in_the_tab_and_hold_the_view(visit) -> None:
     assert all("language=en" in link for link in links)
 
 
+def test_below_a_path_of_a_proxy_its_links_stay_below_it(
+    visit, served_below_a_path: str
+) -> None:
+    # Regions of no other test: what was kept for others holds their path.
+    said = shown(visit("overview", language="en", regions="210381,330200"))
+    links = re.findall(r'<a href="([^"?]+)', said)
+    assert links
+    assert all(link.startswith(f"{served_below_a_path}/") for link in links)
+
+
 def test_one_region_has_a_card_and_nothing_to_compare(visit) -> None:
     said = shown(visit("overview", language="zh", regions="210381"))
     assert said.count('<article class="card"') == 1
