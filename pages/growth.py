@@ -1,6 +1,6 @@
 """Who grows faster?"""
 
-from indicators.model.observation import Measure
+from indicators.model.observation import RANKS
 from indicators.reports.growth.figures import growth_figures
 from indicators.ui import filters
 from indicators.ui.availability import show_years
@@ -9,7 +9,7 @@ from indicators.ui.figures import show_figures
 with filters.panel():
     filters.choose_regions()
     filters.choose_indicator()
-    filters.choose_measure(Measure.RANK, Measure.RANK_CHANGE)
+    filters.choose_measure(*RANKS)
     filters.choose_interval()
     filters.choose_years()
     show_years()

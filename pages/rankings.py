@@ -1,6 +1,6 @@
 """Who stands where, and who moved?"""
 
-from indicators.model.observation import Measure
+from indicators.model.observation import RANKS
 from indicators.reports.rankings.figures import rankings_figures
 from indicators.ui import filters
 from indicators.ui.availability import show_years
@@ -10,7 +10,7 @@ with filters.panel():
     filters.choose_regions()
     filters.choose_set()
     filters.choose_indicator()
-    filters.choose_measure(Measure.RANK, Measure.RANK_CHANGE)
+    filters.choose_measure(*RANKS)
     filters.choose_interval()
     filters.choose_years()
     show_years()

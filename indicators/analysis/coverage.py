@@ -1,13 +1,13 @@
 """What there is: which measures, intervals and years of which region."""
 
 from collections import Counter
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Sequence
 from operator import itemgetter
-from typing import Any
 
 import pandas as pd
 
-Row = Mapping[str, Any]
+from indicators.analysis.rows import Row
+
 _AMOUNTS = ("level", "count", "share", "rate", "progress")
 _GROWTHS = ("growth", "change")
 

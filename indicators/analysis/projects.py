@@ -4,11 +4,9 @@ from typing import Any
 
 import pandas as pd
 
-from indicators.analysis.rows import rows_of
+from indicators.analysis.rows import Row, rows_of
 from indicators.analysis.settled import less_settled
 from indicators.model.observation import Qualifier, Stage
-
-Row = dict[str, Any]
 
 _PAIR = ["region", "scope", "start", "end"]
 _WHOLE = "whole"

@@ -1,12 +1,10 @@
 """What published figures prove of each other, bounds and approximations being among them."""
 
-from collections.abc import Mapping
 from decimal import Decimal
 from typing import Any
 
+from indicators.analysis.rows import Row
 from indicators.model.observation import Qualifier
-
-Row = Mapping[str, Any]
 
 
 def proves(greater: Row, lesser: Row) -> bool:
@@ -28,6 +26,11 @@ def alike(row: Row, other: Row) -> bool:
     """Return whether two rows are surely equal: both exact, and of one value."""
     exact = {row["qualifier"], other["qualifier"]} == {Qualifier.EXACT.code}
     return exact and _exact(row["value"]) == _exact(other["value"])
+
+
+def proves_order(row: Row, other: Row) -> bool:
+    """Return whether it is sure which of two rows is the higher, or that neither is."""
+    return proves(row, other) or proves(other, row) or alike(row, other)
 
 
 def _slack(row: Row) -> Decimal:

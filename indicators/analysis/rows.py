@@ -4,8 +4,11 @@ from typing import Any
 
 import pandas as pd
 
+Row = dict[str, Any]
+"""A row of a table: its values by the names of their columns."""
 
-def rows_of(table: pd.DataFrame) -> list[dict[str, Any]]:
+
+def rows_of(table: pd.DataFrame) -> list[Row]:
     """Return the rows of *table* in order, each a mapping from column to value."""
     # Column by column: pandas' own row iterators cost ten times as much.
     names = table.columns.tolist()

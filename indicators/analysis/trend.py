@@ -1,6 +1,6 @@
 """Series over the years: their unbroken parts, and indices to a base year."""
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection
 from datetime import date
 from itertools import pairwise
 from operator import itemgetter
@@ -8,13 +8,12 @@ from typing import Any
 
 import pandas as pd
 
-from indicators.analysis.rows import rows_of
+from indicators.analysis.rows import Row, rows_of
 from indicators.model.observation import Measure, Qualifier
 from indicators.model.period import Period
 
 _OF_LEVELS = ["census", "revision"]
 SERIES = ["region", "scope", "basis"]
-Row = Mapping[str, Any]
 
 
 def binding(breaks: pd.DataFrame, measure: Measure) -> pd.DataFrame:

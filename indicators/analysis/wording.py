@@ -1,25 +1,24 @@
 """How rows of figures are said: names, periods, numbers, whole sentences."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
 import pandas as pd
 
+from indicators.analysis.rows import Row
 from indicators.catalog.catalog import Catalog
 from indicators.model.definitions import Indicator, Unit
 from indicators.model.number import Scale, scale_of
 from indicators.model.observation import Basis, Measure, Qualifier, Stage
 from indicators.model.period import Interval, Period
-from indicators.model.text import Language, Text, within
+from indicators.model.text import COMMA, Language, Text, within
 
 _SENTENCE = Text(
     "{where} {when} {what}：{value}{caution}",
     "{where}, {when}, {what}: {value}{caution}",
 )
 _WHOLE = "whole"
-Row = Mapping[str, Any]
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +96,7 @@ class Wording:
     def sentence(self, row: Row, what: str, value: str) -> str:
         """Return what a mark says: where, when, what, how much, how settled."""
         cautions = [self.basis(row["basis"]), self.stage(row["stage"])]
-        inner = self.say(Text("、", ", ")).join(map(within, filter(None, cautions)))
+        inner = self.say(COMMA).join(map(within, filter(None, cautions)))
         return self.say(
             _SENTENCE,
             where=self.series(row),

@@ -4,7 +4,7 @@ from indicators.charts.bump import bump
 from indicators.charts.coverage import coverage
 from indicators.charts.dumbbell import dumbbell
 from indicators.charts.funnel import funnel
-from indicators.charts.height import height_of
+from indicators.charts.height import drawn_higher, height_of
 from indicators.charts.lines import lines
 from indicators.charts.look import Look
 from indicators.charts.multiples import multiples
@@ -35,6 +35,7 @@ __all__ = [
     "bump",
     "colour_of",
     "coverage",
+    "drawn_higher",
     "dumbbell",
     "funnel",
     "height_of",

@@ -1,7 +1,7 @@
 """How high a picture will be, known before the browser has drawn it."""
 
 from collections.abc import Iterator, Mapping
-from typing import Any
+from typing import Any, TypeGuard
 
 import pandas as pd
 
@@ -19,10 +19,23 @@ def height_of(
     """
     height = specification.get("height")
     if not isinstance(height, Mapping):
-        return height + _AXIS if isinstance(height, int) and height > 1 else 0
+        return height + _AXIS if _is_stated(height) else 0
     rows = marks.get("rows", pd.DataFrame())
     fields = [field for field in _fields(specification) if field in rows]
     return height["step"] * len(set(rows[fields[0]])) + _AXIS if fields else 0
+
+
+def drawn_higher(specification: Mapping[str, Any], least: int) -> dict[str, Any]:
+    """Return the chart *least* pixels high, unless rows or width say how high it is."""
+    higher, height = dict(specification), specification.get("height")
+    if _is_stated(height):
+        higher["height"] = max(height, least)
+    return higher
+
+
+def _is_stated(height: object) -> TypeGuard[int]:
+    # One pixel is what a chart says whose height follows its width.
+    return isinstance(height, int) and height > 1
 
 
 def _fields(part: object) -> Iterator[str]:

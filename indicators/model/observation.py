@@ -51,6 +51,10 @@ class Measure(Named):
     PROGRESS = Text("进度", "Progress")
 
 
+RANKS = frozenset({Measure.RANK, Measure.RANK_CHANGE})
+"""Measures that stand within a set of their own; they are not ranked or joined."""
+
+
 class Basis(Named):
     """What must match before two values of one indicator and measure meet."""
 

@@ -29,14 +29,16 @@ class Text:
 
 
 NOTHING = Text("", "")
+COMMA = Text("、", ", ")
+SEMICOLON = Text("；", "; ")
 
 
 def listed(names: list[str], language: Language) -> str:
     """Return *names* as an enumeration: 甲、乙和丙, or A, B and C."""
     if len(names) < 2:
         return "".join(names)
-    comma, last = ("、", "和") if language is Language.ZH else (", ", " and ")
-    return comma.join(names[:-1]) + last + names[-1]
+    last = "和" if language is Language.ZH else " and "
+    return COMMA.say(language).join(names[:-1]) + last + names[-1]
 
 
 def within(name: str) -> str:

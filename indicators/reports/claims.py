@@ -1,13 +1,12 @@
 """What every finding must say: the set, the scope, the basis, and what is unverified."""
 
-from collections.abc import Collection, Iterable, Mapping
-from typing import Any
+from collections.abc import Collection, Iterable
 
+from indicators.analysis.rows import Row
 from indicators.model.observation import Measure, Stage
 from indicators.model.text import Text, listed
 from indicators.reports.figure import Asked
 
-Row = Mapping[str, Any]
 AMOUNTS = frozenset({Measure.LEVEL.code, Measure.COUNT.code})
 """Measures of how much there is, which a larger region has more of."""
 _UNVERIFIED = Text("（含未核实数值）", " (unverified figures among them)")

@@ -7,7 +7,7 @@ import pandas as pd
 
 from indicators.analysis.rows import rows_of
 from indicators.model.period import date_name
-from indicators.model.text import Text, listed
+from indicators.model.text import COMMA, SEMICOLON, Text, listed
 from indicators.reports.figure import Asked
 from indicators.reports.tables import GRADES
 
@@ -57,7 +57,7 @@ def _publishers(asked: Asked, used: list[dict[str, Any]]) -> str:
     first = names[:_NAMED]
     # Names with commas of their own are parted by more than a comma.
     commas = any(comma in name for name in first for comma in ("、", "，", ","))
-    between = asked.wording.say(Text("；", "; ") if commas else Text("、", ", "))
+    between = asked.wording.say(SEMICOLON if commas else COMMA)
     if len(names) <= _NAMED:
         return between.join(names) if commas else listed(names, language)
     named = between.join(first)

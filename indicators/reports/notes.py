@@ -6,7 +6,7 @@ import pandas as pd
 
 from indicators.analysis.rows import rows_of
 from indicators.model.observation import Stage
-from indicators.model.text import Text
+from indicators.model.text import COMMA, SEMICOLON, Text
 from indicators.reports.figure import Asked
 
 _DEFINITION = Text("{indicator}：{definition}", "{indicator}: {definition}")
@@ -16,7 +16,6 @@ _OTHERS = Text(
     "Other sources give other values (see the Sources page): {places}.",
 )
 _UNVERIFIED = Text("未核实的上传数值：{places}。", "Uploaded and unverified: {places}.")
-_COMMA = Text("、", ", ")
 _PLACE = Text("{where}{when}", "{where} {when}")
 _LATER = Text("{when}：{note}", "{when}: {note}")
 _SECOND_HAND = Text(
@@ -48,7 +47,7 @@ def row_notes(asked: Asked, shown: pd.DataFrame) -> list[str]:
 
 def _noted(asked: Asked, rows: list[dict[str, Any]]) -> list[str]:
     """Return the notes of each series as one, periods with the same note together."""
-    wording, comma = asked.wording, asked.wording.say(_COMMA)
+    wording, comma = asked.wording, asked.wording.say(COMMA)
     periods: dict[str, dict[str, dict[str, None]]] = {}
     for row in rows:
         if note := wording.note(row):
@@ -75,8 +74,8 @@ def _named(asked: Asked, text: Text, rows: list[dict[str, Any]]) -> list[str]:
     for row in rows:
         periods.setdefault(wording.series(row), {})[wording.period(row)] = None
     places = [
-        wording.say(_PLACE, where=where, when=wording.say(_COMMA).join(whens))
+        wording.say(_PLACE, where=where, when=wording.say(COMMA).join(whens))
         for where, whens in periods.items()
     ]
-    between = wording.say(Text("；", "; "))
+    between = wording.say(SEMICOLON)
     return [wording.say(text, places=between.join(places))] if places else []

@@ -7,7 +7,7 @@ from indicators.model.text import Text
 from indicators.model.view import Years
 from indicators.reports.figure import Asked, Figure
 from indicators.reports.gaps import nothing_known
-from indicators.reports.projects.project_rates import TARGET
+from indicators.reports.projects.stage_rows import TARGET
 from indicators.reports.tables import GRADES, HEADINGS, complete, headed, written
 from indicators.store import questions
 

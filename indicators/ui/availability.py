@@ -6,7 +6,7 @@ from html import escape
 import streamlit as st
 
 from indicators.catalog import catalog
-from indicators.model.text import Text
+from indicators.model.text import COMMA, Text
 from indicators.model.view import Page, Years
 from indicators.ui import options, state
 from indicators.ui.database import database
@@ -23,7 +23,7 @@ _ASKS_FOR_ONE = {Page.GROWTH, Page.RANKINGS}
 
 def chosen_in_words() -> str:
     """Return what is chosen on one line, for the screen on which the controls fold."""
-    view, comma = state.current(), state.say(Text("、", ", "))
+    view, comma = state.current(), state.say(COMMA)
     known = catalog()
     said = [comma.join(state.say(known.region(code).short) for code in view.regions)]
     if view.page in {*_ASKS_FOR_ONE, Page.SOURCES}:
@@ -41,7 +41,7 @@ def show_years() -> None:
     first, last = options.years_with_figures(edition)
     years = Years(min(first, view.periods.first), max(last, view.periods.last))
     every = [str(year) for year, n in counts.items() if n == len(view.regions)]
-    comma = state.say(Text("、", ", "))
+    comma = state.say(COMMA)
     words = state.say(_ALL_HAVE, years=comma.join(every)) if every else ""
     words = words or state.say(_NONE_HAS)
     label = state.say(_LABEL, what=state.say(_BY_YEAR), years=words)

@@ -35,7 +35,6 @@ _NO_FIGURES = Text(
 )
 _UNDATED = Text("来源", "Source")
 _NOTE = Text("关于这一地区", "About this region")
-_MORE = Text("接着看", "Read on")
 _DIGITS = re.compile(r"\D?[\d.,]+%?")
 _ONWARD = (Page.GROWTH, Page.RANKINGS, Page.PROJECTS, Page.SOURCES)
 # The marks of `charts.shape_of` as signs, for the page takes SVG out of what is HTML.

@@ -8,7 +8,7 @@ from typing import Any
 import segno
 import streamlit as st
 
-from indicators.charts import height_of
+from indicators.charts import drawn_higher, height_of
 from indicators.model.text import Text
 from indicators.model.view import Tab, View
 from indicators.reports.exports import figure_csv, figure_workbook
@@ -121,7 +121,9 @@ def _choose_tab(figure: Figure, number: int) -> Tab:
 
 
 def _show_chart(shown: Shown, asking: Asked) -> None:
-    figure, specification = shown.figure, _sized(shown, asking)
+    figure, specification = shown.figure, shown.specification
+    if asking.view.alone:
+        specification = drawn_higher(specification, _TALL)
     # Room is kept before the browser has drawn it, so that nothing below it jumps.
     with st.container(
         key=f"picture_{figure.code}",
@@ -129,7 +131,7 @@ def _show_chart(shown: Shown, asking: Asked) -> None:
         border=False,
     ):
         chosen = st.vega_lite_chart(
-            spec=specification,
+            spec=dict(specification),
             width="stretch",
             theme=None,
             alt=figure.alt,
@@ -139,15 +141,6 @@ def _show_chart(shown: Shown, asking: Asked) -> None:
         )
     if figure.ways:
         _follow(figure, chosen)
-
-
-def _sized(shown: Shown, asking: Asked) -> dict[str, Any]:
-    """Return the chart, higher where it stands alone and its rows do not say how high."""
-    specification = dict(shown.specification)
-    height = specification["height"]
-    if asking.view.alone and isinstance(height, int) and height > 1:
-        specification["height"] = max(height, _TALL)
-    return specification
 
 
 def _follow(figure: Figure, chosen: Any) -> None:

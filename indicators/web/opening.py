@@ -1,6 +1,7 @@
 """The page that opens first: its language, its look, and what is read before the app."""
 
 import re
+from functools import cache
 from html import escape
 from importlib.resources import files
 from pathlib import Path
@@ -96,6 +97,7 @@ def opening(language: Language) -> str:
     return document
 
 
+@cache
 def _preloads(document: str) -> str:
     """Return links to what pages draw first and its imports, if *document* has none."""
     scripts = _STREAMLIT.parent / "static" / "js"

@@ -4,11 +4,11 @@ from typing import Any
 
 import pandas as pd
 
-from indicators.analysis.proof import alike, proves
+from indicators.analysis.proof import proves_order
 from indicators.analysis.rows import rows_of
 from indicators.model.number import Scale
 from indicators.model.observation import Measure, Qualifier
-from indicators.model.text import Text, within
+from indicators.model.text import SEMICOLON, Text, within
 from indicators.reports.claims import among, cautioned, sizes_differ
 from indicators.reports.figure import Asked
 from indicators.reports.growth.change_marks import before_of
@@ -44,7 +44,7 @@ def change_spoken(asked: Asked, rows: pd.DataFrame, scale: Scale, title: str) ->
         )
         for row in rows_of(rows)
     ]
-    changes = wording.say(Text("；", "; ")).join(said)
+    changes = wording.say(SEMICOLON).join(said)
     return wording.say(_SPOKEN, title=title, changes=changes)
 
 
@@ -69,8 +69,7 @@ def change_lead(asked: Asked, rows: pd.DataFrame, scale: Scale) -> str:
 
 def _is_proved(row: dict[str, Any]) -> bool:
     """Return whether it is sure that the value rose, fell or stayed."""
-    before = before_of(row)
-    return proves(row, before) or proves(before, row) or alike(row, before)
+    return proves_order(row, before_of(row))
 
 
 def _most(

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import replace
 
+from indicators.model.observation import RANKS
 from indicators.model.text import Text, within
 from indicators.model.view import Shape
 from indicators.reports.figure import Asked, Figure
@@ -14,7 +15,7 @@ from indicators.reports.growth.lines import Lines, line_figure, segments_of, tar
 from indicators.reports.growth.multiples import multiples_figure
 from indicators.reports.growth.shares import share_figure
 from indicators.reports.notes import definition_note
-from indicators.reports.rankings.stated_ranks import RANKS, ranks_elsewhere
+from indicators.reports.rankings.stated_ranks import ranks_elsewhere
 
 _TITLE = Text("{indicator}：{measure}", "{indicator}: {measure}")
 

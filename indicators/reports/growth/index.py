@@ -7,7 +7,7 @@ import pandas as pd
 from indicators.analysis.trend import chained_index, index_of_levels
 from indicators.model.number import Scale
 from indicators.model.observation import Measure
-from indicators.model.text import Text, listed, within
+from indicators.model.text import COMMA, Text, listed, within
 from indicators.reports.claims import in_money
 from indicators.reports.figure import Asked, Figure, Offer
 from indicators.reports.gaps import missing_regions, nothing_found
@@ -96,7 +96,7 @@ def _derivation(asked: Asked, segments: pd.DataFrame) -> str:
     indicator = wording.catalog.indicator(asked.view.indicator)
     if not indicator.growth_from_levels:
         names = [wording.basis(code) for code in dict.fromkeys(segments["basis"])]
-        said = wording.say(Text("、", ", ")).join(map(within, filter(None, names)))
+        said = wording.say(COMMA).join(map(within, filter(None, names)))
         basis = wording.say(_BASIS, basis=said) if said else ""
         return wording.say(_CHAINED, basis=basis)
     return wording.say(_NOMINAL if in_money(asked) else _QUOTIENT)

@@ -1,12 +1,12 @@
 """The sentence above lines: who was highest, and by how much, in the newest shared year."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
 import pandas as pd
 
 from indicators.analysis.proof import alike, proves
+from indicators.analysis.rows import Row
 from indicators.analysis.trend import newest_together
 from indicators.model.number import Scale
 from indicators.model.observation import Measure, Qualifier
@@ -21,7 +21,6 @@ from indicators.reports.claims import (
 )
 from indicators.reports.figure import Asked
 
-Row = Mapping[str, Any]
 # What is said of one region before it is set beside others.
 _GROWN = Text(
     "{when}{name}{what}增长{value}", "{name}'s {what} grew by {value} in {when}"

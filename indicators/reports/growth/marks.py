@@ -11,7 +11,7 @@ from indicators.analysis.wording import Wording
 from indicators.charts import colour_of, shape_of
 from indicators.model.number import Scale
 from indicators.model.observation import Stage
-from indicators.model.text import Text
+from indicators.model.text import SEMICOLON, Text
 from indicators.reports.figure import Asked
 
 _LINE_COLUMNS = [
@@ -128,9 +128,7 @@ def spoken(
         )
         for row in latest.values()
     ]
-    return wording.say(
-        _SPOKEN, title=title, latest=wording.say(Text("；", "; ")).join(said)
-    )
+    return wording.say(_SPOKEN, title=title, latest=wording.say(SEMICOLON).join(said))
 
 
 def series_name(wording: Wording, row: dict[str, Any], *, with_basis: bool) -> str:

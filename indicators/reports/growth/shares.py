@@ -1,12 +1,11 @@
 """What a region is of the whole that it belongs to."""
 
 from dataclasses import replace
-from typing import Any
 
 import pandas as pd
 
 from indicators.analysis.proof import proves
-from indicators.analysis.rows import rows_of
+from indicators.analysis.rows import Row, rows_of
 from indicators.analysis.share import shares_of_whole
 from indicators.analysis.trend import lies_between, segmented
 from indicators.charts import colour_of, share
@@ -60,7 +59,6 @@ _COLUMNS = [
     "hollow",
     "sentence",
 ]
-Row = dict[str, Any]
 
 
 def share_figure(asked: Asked, parts: tuple[str, ...], whole: str) -> Figure:

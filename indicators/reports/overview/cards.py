@@ -7,6 +7,7 @@ from operator import itemgetter
 import pandas as pd
 
 from indicators.analysis.coverage import common_period, footing
+from indicators.analysis.rows import Row
 from indicators.analysis.wording import Wording
 from indicators.charts import colour_of, shape_of
 from indicators.model.definitions import Region
@@ -27,7 +28,6 @@ from indicators.reports.overview.headlines import (
     HEADLINES,
     INDICATORS,
     Published,
-    Row,
     growth_view,
     of_whole,
     published_headlines,

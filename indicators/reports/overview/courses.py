@@ -1,11 +1,10 @@
 """The course of one series: its unbroken parts, and how it looks in a line of text."""
 
 from dataclasses import dataclass
-from typing import Any
 
 import pandas as pd
 
-from indicators.analysis.rows import rows_of
+from indicators.analysis.rows import Row, rows_of
 from indicators.analysis.trend import binding, segmented
 from indicators.charts import colour_of, sparkline
 from indicators.model.number import Scale
@@ -42,7 +41,6 @@ _READ = [
     "value",
     "unit",
 ]
-Row = dict[str, Any]
 
 
 def unbroken(row: Row, published: list[Row], breaks: pd.DataFrame) -> list[Row]:

@@ -3,22 +3,20 @@
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
-from typing import Any
 
 import pandas as pd
 
 from indicators.analysis.coverage import counted, years_of
-from indicators.analysis.rows import rows_of
+from indicators.analysis.rows import Row, rows_of
 from indicators.charts import colour_of, coverage
-from indicators.model.observation import Measure, Stage
+from indicators.model.observation import RANKS, Measure, Stage
 from indicators.model.period import YEAR, Interval
-from indicators.model.text import Text
+from indicators.model.text import COMMA, Text
 from indicators.model.view import Page, View, Years
 from indicators.reports.figure import Asked, Figure
 from indicators.reports.gaps import nothing_known
 from indicators.reports.overview.coverage_table import coverage_table
 from indicators.reports.overview.headlines import growth_view
-from indicators.reports.rankings.stated_ranks import RANKS
 from indicators.store import questions
 
 MOST_INDICATORS, MOST_YEARS = 12, 20
@@ -66,7 +64,6 @@ _COLUMNS = [
 _EVERY = 3
 """Years between two that are written: on a phone no more have room."""
 
-Row = dict[str, Any]
 Cells = dict[tuple[str, int], list[Row]]
 """The figures of an indicator by region and year."""
 
@@ -240,7 +237,7 @@ def _is_weak(asked: Asked, row: Row) -> bool:
 def _what(asked: Asked, rows: list[Row]) -> str:
     """Return what there is: each measure with its intervals, reposts named as such."""
     wording = asked.wording
-    comma = wording.say(Text("、", ", "))
+    comma = wording.say(COMMA)
     said: dict[str, list[str]] = {}
     for row in sorted(rows, key=lambda each: (each["kind"] != "level", each["end"])):
         name = row["interval"].name(asked.view.language) if row["interval"] else ""

@@ -4,11 +4,12 @@ from collections import Counter
 from dataclasses import dataclass
 from operator import itemgetter
 
-from indicators.analysis.proof import alike, proves
+from indicators.analysis.proof import proves_order
+from indicators.analysis.rows import Row
 from indicators.model.number import Scale
 from indicators.model.observation import Measure, Qualifier
 from indicators.model.period import YEAR
-from indicators.model.text import Text, within
+from indicators.model.text import COMMA, Text, within
 from indicators.reports.claims import cautioned
 from indicators.reports.figure import Asked
 from indicators.reports.overview.courses import (
@@ -20,7 +21,6 @@ from indicators.reports.overview.courses import (
 from indicators.reports.overview.headlines import (
     INDICATORS,
     Published,
-    Row,
     of_whole,
     published_headlines,
 )
@@ -176,7 +176,7 @@ def _side_by_side(asked: Asked, rows: Rows) -> list[str]:
         )
         for row in found
     ]
-    listed = wording.say(Text("、", ", ")).join(names)
+    listed = wording.say(COMMA).join(names)
     return [cautioned(asked, wording.say(_GROWTH, year=year, listed=listed), found)]
 
 
@@ -199,7 +199,7 @@ def _beside(asked: Asked, part: Row, whole: Row) -> str:
 
     It is empty where the two do not prove which is the higher, or that they are equal.
     """
-    if not (proves(part, whole) or proves(whole, part) or alike(part, whole)):
+    if not proves_order(part, whole):
         return ""
     wording = asked.wording
     gap = round(float(part["value"]) - float(whole["value"]), 9)

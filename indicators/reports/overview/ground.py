@@ -2,8 +2,8 @@
 
 from dataclasses import dataclass, replace
 
-from indicators.analysis.coverage import Row as Met
 from indicators.analysis.coverage import meetings
+from indicators.analysis.rows import Row as Met
 from indicators.model.observation import Measure
 from indicators.model.text import Text, listed
 from indicators.model.view import View

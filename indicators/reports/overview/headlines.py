@@ -1,9 +1,8 @@
 """The headline indicators, and the figures of them that the overview speaks of."""
 
 from dataclasses import replace
-from typing import Any
 
-from indicators.analysis.rows import rows_of
+from indicators.analysis.rows import Row, rows_of
 from indicators.model.observation import Measure, Stage
 from indicators.model.period import Interval
 from indicators.model.view import Page, Shape, View
@@ -18,7 +17,6 @@ HEADLINES = (
     ("budget_revenue", Measure.LEVEL),
 )
 INDICATORS = tuple(dict.fromkeys(indicator for indicator, _ in HEADLINES))
-Row = dict[str, Any]
 Published = dict[tuple[str, str], list[Row]]
 
 

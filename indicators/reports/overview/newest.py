@@ -1,11 +1,10 @@
 """What is newest: a few figures by the end of their period, then by their document."""
 
 from dataclasses import dataclass, replace
-from typing import Any
 
 import pandas as pd
 
-from indicators.analysis.rows import rows_of
+from indicators.analysis.rows import Row, rows_of
 from indicators.charts import colour_of, shape_of
 from indicators.model.observation import Measure
 from indicators.model.period import YEAR
@@ -25,7 +24,6 @@ _SUBTITLE = Text(
     "By period, the newest first, then by publication; sums over several years last",
 )
 _NAME = Text("{indicator} · {measure}", "{indicator} · {measure}")
-Row = dict[str, Any]
 
 
 @dataclass(frozen=True)

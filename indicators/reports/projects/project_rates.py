@@ -1,11 +1,9 @@
 """What was reached of each plan, with both numbers, and what a project costs."""
 
-from typing import Any
-
 import pandas as pd
 
 from indicators.analysis.projects import average_sizes, steps_of_plans
-from indicators.analysis.rows import rows_of
+from indicators.analysis.rows import Row, rows_of
 from indicators.analysis.wording import Wording
 from indicators.charts import funnel
 from indicators.model.number import Scale
@@ -20,7 +18,7 @@ from indicators.reports.projects.rate_rows import (
     reached,
     target_ticks,
 )
-from indicators.reports.projects.stage_rows import MARKS, TARGET
+from indicators.reports.projects.stage_rows import MARKS
 from indicators.reports.tables import HEADINGS
 from indicators.store import questions
 
@@ -75,8 +73,6 @@ _RATES_OF = frozenset(
 _SIZES_OF = frozenset(
     f"{counts}_{stage}" for counts in ("projects", "investment") for stage in _STAGES
 )
-Row = dict[str, Any]
-__all__ = ["TARGET", "project_values", "rates_figure", "sizes_figure"]
 
 
 def project_values(asked: Asked) -> pd.DataFrame:

@@ -5,7 +5,7 @@ from typing import Any
 
 import pandas as pd
 
-from indicators.analysis.rows import rows_of
+from indicators.analysis.rows import Row, rows_of
 from indicators.analysis.wording import Wording
 from indicators.charts import colour_of
 from indicators.model.number import Scale
@@ -67,8 +67,6 @@ _BESIDE = Text(
 )
 _PAIR = Text("{name}{value}", "{name} {value}")
 _OF_REGION = Text("{region}{list}", "{region}, {list}")
-
-Row = dict[str, Any]
 
 
 def ordered_rates(

@@ -5,7 +5,7 @@ from typing import Any
 
 import pandas as pd
 
-from indicators.analysis.rows import rows_of
+from indicators.analysis.rows import Row, rows_of
 from indicators.analysis.wording import Wording
 from indicators.charts import colour_of
 from indicators.model.number import Scale
@@ -38,8 +38,6 @@ _COLUMNS += ["sentence"]
 _WHOLE = "whole"
 _BLOCK = ["region", "scope", "start", "end"]
 _ORDER = list(STAGES)
-
-Row = dict[str, Any]
 
 
 def stage_name(wording: Wording, row: Mapping[str, Any]) -> str:

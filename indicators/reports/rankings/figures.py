@@ -5,7 +5,7 @@ from dataclasses import replace
 import pandas as pd
 
 from indicators.charts import positions
-from indicators.model.observation import Qualifier
+from indicators.model.observation import RANKS, Qualifier
 from indicators.model.text import Text, listed, within
 from indicators.model.view import View
 from indicators.reports.figure import Asked, Figure
@@ -23,7 +23,7 @@ from indicators.reports.rankings.ranked import (
     ranked_year,
     set_name,
 )
-from indicators.reports.rankings.stated_ranks import RANKS, stated_ranks_figure
+from indicators.reports.rankings.stated_ranks import stated_ranks_figure
 from indicators.store import questions
 
 _TITLE = Text(

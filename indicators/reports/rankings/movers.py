@@ -5,7 +5,7 @@ from typing import Any
 
 import pandas as pd
 
-from indicators.analysis.proof import alike, proves
+from indicators.analysis.proof import proves_order
 from indicators.analysis.ranking import moves
 from indicators.analysis.rows import rows_of
 from indicators.model.text import Language, Text, listed
@@ -65,10 +65,7 @@ def mover(asked: Asked, positions: pd.DataFrame) -> str:
 def _proved(rows: list[dict[str, Any]]) -> bool:
     """Return whether the order of each year is sure; *rows* come year by year in it."""
     return all(
-        before["year"] != row["year"]
-        or proves(before, row)
-        or proves(row, before)
-        or alike(before, row)
+        before["year"] != row["year"] or proves_order(before, row)
         for before, row in pairwise(rows)
     )
 

@@ -6,7 +6,7 @@ from typing import Any
 
 import pandas as pd
 
-from indicators.analysis.rows import rows_of
+from indicators.analysis.rows import Row, rows_of
 from indicators.model.observation import Measure
 from indicators.model.text import Text
 from indicators.model.view import Page
@@ -32,10 +32,7 @@ _ELSEWHERE = Text(
 )
 _SEE = Text("看来源自述的位次", "Show the ranks that sources state")
 _SPOKEN = Text("{name}{when}{what}{rank}", "{name}, {when}, {what}: {rank}")
-RANKS = {Measure.RANK, Measure.RANK_CHANGE}
 _ONE = ("region", "scope", "indicator", "start", "end")
-
-Row = dict[str, Any]
 
 
 def stated_ranks_figure(asked: Asked) -> Figure:
