@@ -14,11 +14,12 @@ from indicators.model.observation import (
 from indicators.model.period import Period
 from indicators.model.text import NOTHING, Text
 from indicators.workbooks import forms, problems
+from indicators.workbooks.asking import Answers
 from indicators.workbooks.doubts import UNLIKELY, unlikely
 from indicators.workbooks.forms import Column, Entry, Place
 from indicators.workbooks.grid import Cell, Kind, address
-from indicators.workbooks.names import Names, Vocabulary
-from indicators.workbooks.numbers import (
+from indicators.workbooks.words.names import Names, Vocabulary
+from indicators.workbooks.words.numbers import (
     MOST_DIGITS,
     Number,
     digits,
@@ -26,11 +27,12 @@ from indicators.workbooks.numbers import (
     number_in,
     scaled,
 )
-from indicators.workbooks.periods import period_of
-from indicators.workbooks.units import fits, printed
+from indicators.workbooks.words.periods import period_of
+from indicators.workbooks.words.units import fits, printed
 
 _NO_NUMBER = Number(Decimal(0))
 _AS_PUBLISHED = "as published"
+NOT_KNOWN = Text("有未识别的词", "a word about it is not known")
 UNIT_ASSUMED = Text(
     "单位留空，按目录单位读入", "no unit given; the catalogue's is taken"
 )
@@ -46,7 +48,8 @@ class Found:
     A figure as the sheet has it, and the observation made of it.
 
     *value* and *unit* are the sheet's own. *observation* is None while a word of it
-    is not known; *certain* is false where a person must look, and *doubt* says why.
+    is not known to the catalogue; *certain* is false where a person must look, and
+    *doubt* says why. *asked* holds the keys of the questions that it waits for.
     """
 
     sheet: str
@@ -63,11 +66,12 @@ class Found:
     note: str
     doubt: Text
     observation: Observation | None
+    asked: tuple[str, ...] = ()
 
     @property
     def certain(self) -> bool:
-        """Whether nothing about it was assumed."""
-        return self.observation is not None and not self.doubt
+        """Whether nothing about it was assumed; its names may still be new."""
+        return not self.doubt and not self.asked
 
 
 @dataclass(frozen=True)
@@ -78,6 +82,7 @@ class Context:
     origin: str
     catalog: Catalog
     words: Vocabulary
+    answers: Answers = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,7 +132,7 @@ class EntryReader:
             value=number.value,
             unit=words.unit or (observation.unit if observation else ""),
             note=self._text(forms.NOTE),
-            doubt=self.doubt,
+            doubt=self.doubt if observation else self.doubt or NOT_KNOWN,
             observation=observation,
         )
 

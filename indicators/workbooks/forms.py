@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from indicators.model.text import Text
 from indicators.workbooks.grid import EMPTY, Cell, Grid
-from indicators.workbooks.names import spelling
+from indicators.workbooks.words.names import spelling
 
 SCHEMA = "1"
 

@@ -1,6 +1,7 @@
 """Sheets as grids of cells, at the addresses that Excel shows."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 
@@ -52,18 +53,39 @@ EMPTY = Cell()
 
 
 @dataclass(frozen=True, slots=True)
+class Area:
+    """A rectangle of cells, its borders included, counted from 0."""
+
+    top: int
+    left: int
+    bottom: int
+    right: int
+
+    def __str__(self) -> str:
+        """Return what Excel calls it: B5:F36, or B5 for a single cell."""
+        first, last = address(self.top, self.left), address(self.bottom, self.right)
+        return first if first == last else f"{first}:{last}"
+
+
+@dataclass(frozen=True, slots=True)
 class Grid:
     """
     A sheet: rows of cells from A1 on, each row cut after its last filled cell.
 
     *marks_known* is false for sheets too large or too old to look for formulas,
-    percent formats and error texts.
+    percent formats and error texts. *merges* are the merged areas, each with its
+    first and last row and column; only the first cell of one is filled. Everything
+    is counted from 0.
     """
 
     sheet: str
     rows: tuple[tuple[Cell, ...], ...]
     hidden: bool = False
     marks_known: bool = True
+    merges: tuple[Area, ...] = ()
+    hidden_rows: frozenset[int] = frozenset()
+    hidden_columns: frozenset[int] = frozenset()
+    comments: Mapping[tuple[int, int], str] = field(default_factory=dict)
 
     def cell(self, row: int, column: int) -> Cell:
         """Return the cell, counted from 0; beyond the filled ones it is empty."""

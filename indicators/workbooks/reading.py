@@ -3,6 +3,7 @@
 import difflib
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from types import MappingProxyType
 from typing import Any
 
 from indicators.catalog import Catalog, catalog
@@ -10,6 +11,7 @@ from indicators.model.observation import Named, Observation
 from indicators.model.problem import KeeperProblem
 from indicators.model.text import Language, Text
 from indicators.workbooks import problems
+from indicators.workbooks.asking import Answers, Question
 from indicators.workbooks.child import grids_of
 from indicators.workbooks.figures import Context, EntryReader, Found
 from indicators.workbooks.forms import (
@@ -23,8 +25,9 @@ from indicators.workbooks.forms import (
 )
 from indicators.workbooks.grid import Grid, address
 from indicators.workbooks.guard import check, file_name
-from indicators.workbooks.names import vocabulary_of
 from indicators.workbooks.refusals import Refusal
+from indicators.workbooks.roles import SheetRead
+from indicators.workbooks.words.names import vocabulary_of
 
 
 class Step(Named):
@@ -47,13 +50,16 @@ class Reading:
     """
     What a workbook says: the figures found, and all that is wrong with it.
 
-    *left_out* names the sheets that are not ours and were not read.
+    *left_out* names the sheets that were not read; *questions* wait for a person, and
+    *sheets* show how each sheet was understood.
     """
 
     file: str
     found: tuple[Found, ...] = ()
     problems: tuple[KeeperProblem, ...] = ()
     left_out: tuple[str, ...] = ()
+    questions: tuple[Question, ...] = ()
+    sheets: tuple[SheetRead, ...] = ()
 
     @property
     def observations(self) -> tuple[Observation, ...]:
@@ -61,16 +67,19 @@ class Reading:
         return tuple(one.observation for one in self.found if one.observation)
 
 
-def read_workbook(
+def read_workbook(  # noqa: PLR0913  # what is read, and what is known about it
     name: str,
     content: bytes,
     *,
     origin: str = "upload",
     known: Catalog | None = None,
+    answers: Answers = MappingProxyType({}),
     progress: Progress = lambda _: None,
 ) -> Reading:
     """
-    Read the template *content* that was sent as *name*; whatever is wrong is told.
+    Read the *content* that was sent as *name*; whatever is wrong is told.
+
+    *answers* are those a person or a layout gave to the questions of this file.
 
     A file that is refused as a whole gives a reading with that one problem.
     """
@@ -84,7 +93,7 @@ def read_workbook(
     progress(Step.PARSED)
     definitions = known or catalog()
     words = vocabulary_of(definitions)
-    reading = read_grids(grids, Context(file, origin, definitions, words))
+    reading = read_grids(grids, Context(file, origin, definitions, words, answers))
     progress(Step.READ)
     return reading
 

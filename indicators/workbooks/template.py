@@ -15,7 +15,7 @@ from indicators.model.view import CURATED_REGIONS
 from indicators.workbooks import forms
 from indicators.workbooks.forms import Column
 from indicators.workbooks.grid import address
-from indicators.workbooks.names import Names, vocabulary_of
+from indicators.workbooks.words.names import Names, vocabulary_of
 
 LONG_ROWS = 5_000
 WIDE_ROWS = 300

@@ -8,8 +8,8 @@ from indicators.catalog import Catalog
 from indicators.model.definitions import Indicator, Region, Scope, Unit
 from indicators.model.text import Text
 from indicators.workbooks.figures import Context
-from indicators.workbooks.names import vocabulary_of
 from indicators.workbooks.reading import read_grids
+from indicators.workbooks.words.names import vocabulary_of
 
 # No test depends on a clock.
 settings.register_profile("no clock", deadline=None)

@@ -9,8 +9,8 @@ from indicators.model.observation import Basis, Measure, Qualifier, Stage
 from indicators.model.period import Period
 from indicators.model.text import Language, Text
 from indicators.workbooks.figures import PERCENT_UNKNOWN, UNIT_ASSUMED, Context
-from indicators.workbooks.names import vocabulary_of
 from indicators.workbooks.reading import Step, lines, read_grids, read_workbook
+from indicators.workbooks.words.names import vocabulary_of
 from indicators.workbooks.writing import Field, Table, workbook_of
 
 GOOD = "镇海区 | gdp | 数值 | 2022 | 670 | 亿元"

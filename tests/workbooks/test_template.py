@@ -7,9 +7,9 @@ import pytest
 
 from indicators.catalog import catalog
 from indicators.workbooks import forms
-from indicators.workbooks.names import vocabulary_of
 from indicators.workbooks.reading import read_workbook
 from indicators.workbooks.template import template
+from indicators.workbooks.words.names import vocabulary_of
 
 
 @pytest.fixture(scope="module")

@@ -4,7 +4,7 @@ from hypothesis import strategies as st
 
 from indicators.model.period import Interval, Period
 from indicators.model.text import Language
-from indicators.workbooks.periods import period_of
+from indicators.workbooks.words.periods import period_of
 
 HALF = "2022-01-01/2022-06-30"
 

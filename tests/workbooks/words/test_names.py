@@ -1,6 +1,6 @@
 import pytest
 
-from indicators.workbooks.names import spelling, vocabulary_of
+from indicators.workbooks.words.names import spelling, vocabulary_of
 
 
 @pytest.mark.parametrize(

@@ -5,7 +5,7 @@ from decimal import Decimal
 from indicators.model.definitions import Unit
 from indicators.model.observation import Measure
 from indicators.workbooks.grid import Cell, Kind
-from indicators.workbooks.numbers import Number
+from indicators.workbooks.words.numbers import Number
 
 
 def fits(given: Unit, wanted: Unit, measure: Measure) -> bool:

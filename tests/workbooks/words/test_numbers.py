@@ -4,7 +4,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from indicators.workbooks.numbers import Number, digits, missing, number_of, scaled
+from indicators.workbooks.words.numbers import (
+    Number,
+    digits,
+    missing,
+    number_of,
+    scaled,
+)
 
 
 @pytest.mark.parametrize(
