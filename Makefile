@@ -14,9 +14,10 @@ run: build
 build: environment
 	@$(python) -m indicators build
 
-# Run every test, those in Chromium included.
+# Run every test; those in Chromium have the machine to themselves.
 test: tools browser
-	$(python) -m pytest
+	$(python) -m pytest --numprocesses auto --ignore tests/browser
+	$(python) -m pytest tests/browser
 
 # Look at the code without running it: rules, format, types.
 check: tools

@@ -4,7 +4,7 @@ import argparse
 import json
 from pathlib import Path
 
-from bench import browser, pages, questions
+from bench import browser, imports, pages, questions
 from bench.rows import Row
 
 RESULTS = Path(__file__).parent / "results.json"
@@ -16,7 +16,7 @@ def main() -> None:
     parser.add_argument("--large", action="store_true", help="100 million figures too")
     sizes = [1_000_000, 10_000_000]
     sizes += [100_000_000] if parser.parse_args().large else []
-    found = [*pages.rows(), *browser.rows()]
+    found = [*pages.rows(), *browser.rows(), *imports.rows()]
     found += [{**each, "unit": "ms"} for each in questions.rows(sizes)]
     show(found)
     RESULTS.write_text(json.dumps(found, ensure_ascii=False, indent=1) + "\n")

@@ -9,13 +9,15 @@ import argparse
 import io
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import fields
 
-from indicators import commands
+from indicators import commands, import_commands
+from indicators.model.observation import Stage
 from indicators.model.problem import Problem
 from indicators.model.text import Language
 from indicators.model.view import View
+from indicators.store.modes import Mode
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -44,16 +46,7 @@ def _parser() -> argparse.ArgumentParser:
     _command(add("build", help="build the edition from data/curated"), commands.build)
     _command(add("check", help="audit the curated data"), commands.check)
     _command(add("serve", help="serve the app on this machine"), commands.serve_app)
-    _command(add("undo", help="go back to the edition before"), commands.undo)
-
-    read = _command(add("read", help="read workbooks"), commands.read)
-    read.add_argument("files", nargs="+", metavar="FILE")
-    read.add_argument("--json", action="store_true", help="one JSON object a line")
-
-    bring = _command(add("import", help="read and publish workbooks"), commands.bring)
-    bring.add_argument("files", nargs="+", metavar="FILE")
-    bring.add_argument("--yes", action="store_true", help="publish without asking")
-    bring.add_argument("--message", default="", help="what changes with this")
+    _add_imports(add)
 
     editions = _command(add("editions", help="list the editions"), commands.list_all)
     editions.add_argument("--json", action="store_true", help="one JSON object a line")
@@ -75,6 +68,50 @@ def _parser() -> argparse.ArgumentParser:
     form = _command(add("template", help="write the import template"), commands.form)
     form.add_argument("-o", "--output", metavar="FILE", default="duibiao-template.xlsx")
     return parser
+
+
+def _add_imports(add: Callable[..., argparse.ArgumentParser]) -> None:
+    """Add what brings figures in, approves them and takes them back."""
+    read = _command(add("read", help="read workbooks"), import_commands.read_files)
+    read.add_argument("files", nargs="+", metavar="FILE")
+    read.add_argument("--json", action="store_true", help="one JSON object a line")
+    _add_answers(read)
+
+    bring = _command(add("import", help="publish workbooks"), import_commands.bring)
+    bring.add_argument("files", nargs="+", metavar="FILE")
+    bring.add_argument("--yes", action="store_true", help="publish without asking")
+    bring.add_argument("--message", default="", help="what changes with this")
+    modes = [mode.code for mode in Mode]
+    bring.add_argument(
+        "--mode", choices=modes, default=modes[0], help="how it is meant"
+    )
+    bring.add_argument(
+        "--partial", action="store_true", help="leave out what cannot be published"
+    )
+    _add_answers(bring)
+
+    undo = _command(add("undo", help="take back an event"), import_commands.undo)
+    undo.add_argument("number", nargs="?", type=int, default=0, help="see `editions`")
+
+    approve = _command(add("approve", help="mark as checked"), import_commands.approve)
+    approve.add_argument("document", help="the import's origin: upload-…")
+    stages = [stage.code for stage in (Stage.PRELIMINARY, Stage.REVISED, Stage.FINAL)]
+    approve.add_argument("--stage", choices=stages, default=stages[0])
+    approve.add_argument("--message", default="")
+
+    kept = _command(add("layouts", help="list layouts"), import_commands.list_layouts)
+    kept.add_argument("-o", "--output", metavar="FILE", help="write them as TOML")
+    kept.add_argument("--import", dest="bring", metavar="FILE", help="take some in")
+
+
+def _add_answers(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "--answer",
+        action="append",
+        default=[],
+        metavar="QUESTION=ANSWER",
+        help="answer a question by its key",
+    )
 
 
 def _command(

@@ -1,12 +1,15 @@
-"""Bring a workbook in: template, file, problems, differences, publish, undo."""
+"""Bring workbooks in: read, ask, check, compare, publish; what was done can be undone."""
 
 from indicators.ui import importing
 
 importing.show_done()
-importing.show_template()
-arrived = importing.bring_file()
-if arrived:
-    importing.show_problems(arrived)
-    importing.show_differences(arrived)
-    importing.publish_file(arrived)
+for desk in importing.brought():
+    with importing.place_of(desk):
+        importing.show_summary(desk)
+        importing.show_reading(desk)
+        importing.show_held(desk)
+        importing.show_checks(desk)
+        importing.show_differences(desk)
+        importing.publish_file(desk)
+importing.show_layouts()
 importing.show_history()

@@ -27,12 +27,15 @@ DOORWAYS = {
     "indicators/__init__.py",
     "indicators/__main__.py",
     "indicators/commands.py",
+    "indicators/import_commands.py",
+    "indicators/terminal.py",
 }
 # A library and the only rooms that know it.
 ROOMS = {
     "duckdb": {"store"},
     "openpyxl": {"workbooks"},
     "python_calamine": {"workbooks"},
+    "xlrd": {"workbooks"},
     "xlsxwriter": {"workbooks"},
     "altair": {"charts"},
     "streamlit": {"ui", "pages", "app"},

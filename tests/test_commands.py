@@ -13,10 +13,12 @@ import pytest
 
 from indicators.__main__ import main
 from indicators.catalog import curated
+from indicators.model.layout import Layout, SheetWords
 from indicators.model.link import link_of
 from indicators.model.observation import Measure
 from indicators.model.view import Page, View, Years
 from indicators.store import Editions
+from indicators.store.layouts import Layouts
 from tests.workbooks.drawn_workbooks import LONG_HEADER, xlsx
 
 PROJECT = Path(__file__).parents[1]
@@ -220,7 +222,8 @@ def test_a_template_goes_in_shows_its_differences_is_published_and_undone(
 
     declined = called(editions.folder, "import", file, said="n\n")
     assert declined.returncode == 0
-    assert "“sheet.xlsx”: 1 new, 0 changed, 0 unchanged." in declined.stdout
+    compared = "“sheet.xlsx”: 1 new, 0 changed, 0 unchanged, 0 withdrawn."
+    assert compared in declined.stdout
     assert editions.current() == first
 
     done = run(editions.folder, "import", file, "--yes", "--message", "a try")
@@ -245,6 +248,7 @@ def test_a_template_goes_in_shows_its_differences_is_published_and_undone(
         "build",
         "import",
         "undo",
+        "keep",
     ]
     assert second in editions.kept()
 
@@ -271,8 +275,8 @@ def test_reading_and_importing_tell_people_in_both_languages(called, folder, tmp
     read = called(folder, "read", file)
     assert read.returncode == 0
     assert read.stdout.splitlines() == [
-        "“right.xlsx”：1个数值。",
-        "“right.xlsx”: 1 figures.",
+        "“right.xlsx”：1个数值，其中1个无需确认；0个问题。",
+        "“right.xlsx”: 1 figures, 1 of them certain; 0 questions.",
     ]
     before = Editions(folder).current()
     done = called(folder, "import", file, said="是\n")
@@ -283,6 +287,140 @@ def test_reading_and_importing_tell_people_in_both_languages(called, folder, tmp
     assert "0 new, 0 changed, 1 unchanged" in again.stdout
     rebuilt = called(folder, "build")
     assert rebuilt.returncode == 0
+
+
+UNTOLD = """
+2031年主要经济指标
+指标 | 2031年
+地区生产总值（亿元） | 1200.5
+"""
+
+
+def test_what_a_sheet_leaves_open_is_asked_answered_and_then_published(
+    called, folder, tmp_path
+):
+    file = tmp_path / "月报.xlsx"
+    file.write_bytes(xlsx(Sheet1=UNTOLD.strip()))
+    read = called(folder, "read", "--json", file)
+    figure, question = map(json.loads, read.stdout.splitlines())
+    assert (figure["region"], figure["certain"]) == (None, False)
+    assert (question["kind"], question["key"]) == ("question", "region:")
+    assert question["cells"] == figure["cell"]
+
+    before = Editions(folder).current()
+    refused = called(folder, "import", file, "--yes")
+    assert refused.returncode == 1
+    assert "--answer 'region:=…'" in refused.stderr
+    assert "1 not published: Waiting for an answer." in refused.stderr
+    assert Editions(folder).current() == before
+
+    done = called(folder, "import", file, "--yes", "--answer", "region:=330211")
+    assert (done.returncode, done.stderr) == (0, "")
+    assert Editions(folder).current() != before
+
+
+def test_an_answer_without_a_question_is_misuse(called, folder, tmp_path):
+    file = tmp_path / "月报.xlsx"
+    file.write_bytes(xlsx(Sheet1=UNTOLD.strip()))
+    done = called(folder, "read", file, "--answer", "330211")
+    assert done.returncode == 2
+    assert "found “330211”" in done.stderr
+
+
+@pytest.mark.parametrize(
+    "answer", ["region:=nowhere", "period:=2031", "indicator:x=gdp/all", "figures:x=no"]
+)
+def test_an_answer_that_its_question_cannot_have_is_misuse(
+    called, folder, tmp_path, answer
+):
+    file = tmp_path / "公报.txt"
+    file.write_text("全市实现地区生产总值1200.5亿元。", encoding="utf-8")
+    done = called(folder, "read", file, "--answer", answer)
+    assert done.returncode == 2
+    assert f"“{answer.partition('=')[2]}” does not answer" in done.stderr
+
+
+def test_of_two_files_the_later_one_is_compared_with_what_the_first_published(
+    called, tmp_path
+):
+    editions = Editions(tmp_path / "editions")
+    editions.build(curated())
+    files = []
+    for place, value in enumerate((6, 7, 6)):
+        file = tmp_path / f"{place}.xlsx"
+        rows = [LONG_HEADER, f"330211 | gdp | growth | 2031 | {value} | %"]
+        file.write_bytes(xlsx(**{f"Sheet{place}": "\n".join(rows)}))
+        files.append(file)
+    for brought in (files[:1], files[1:]):
+        assert called(editions.folder, "import", *brought, "--yes").returncode == 0
+    # 6, then 7 for it, then 6 again: the last file is no repetition of the first.
+    assert [event.changed for event in editions.history()] == [0, 0, 1, 1]
+
+
+def test_a_bulletins_text_is_read_with_its_sentences(called, folder, tmp_path):
+    file = tmp_path / "公报.txt"
+    file.write_text(
+        "2031年，镇海区实现地区生产总值1200.5亿元，同比增长4.2%。", encoding="gb18030"
+    )
+    read = called(folder, "read", "--json", file)
+    level, growth = map(json.loads, read.stdout.splitlines())
+    assert (level["value"], level["unit"], level["certain"]) == (1200.5, "亿元", True)
+    assert (growth["measure"], growth["value"]) == ("growth", 4.2)
+    assert level["cell"].startswith("S1:")
+
+
+def test_any_import_is_taken_back_and_approved_by_its_number_and_document(
+    called, tmp_path
+):
+    editions = Editions(tmp_path / "editions")
+    first = editions.build(curated())
+    for value in ("6", "7"):
+        file = tmp_path / f"{value}.xlsx"
+        rows = [LONG_HEADER, f"33021{value} | gdp | growth | 2031 | {value} | %"]
+        file.write_bytes(
+            xlsx(
+                Sheet="\n".join(rows)
+                .replace("330216", "330211")
+                .replace("330217", "330200")
+            )
+        )
+        assert called(editions.folder, "import", file, "--yes").returncode == 0
+    _, one, two = editions.history()
+    assert called(editions.folder, "undo", str(one.number)).returncode == 0
+    with editions.open() as database:
+        uploaded = [f.value for f in database.observations() if f.origin == two.origin]
+        gone = [f for f in database.observations() if f.origin == one.origin]
+    assert ([int(value) for value in uploaded], gone) == ([7], [])
+
+    done = called(editions.folder, "approve", two.origin, "--stage", "final")
+    assert done.returncode == 0, done.stderr
+    with editions.open() as database:
+        stages = {
+            f.stage.code for f in database.observations() if f.origin == two.origin
+        }
+    assert stages == {"final"}
+    assert called(editions.folder, "undo", str(two.number)).returncode == 0
+    assert editions.current() == first
+
+
+def test_layouts_go_out_and_come_in_as_toml(called, folder, tmp_path):
+    text = tmp_path / "layouts.toml"
+    assert called(folder, "layouts").stdout == ""
+    words = SheetWords(frozenset({"主要经济指标"}), frozenset({"指标", "本月", "累计"}))
+    kept = Layout("镇海月报", words, {"region:": "330211"})
+    Layouts(folder / "layouts").keep([kept])
+    assert (
+        f"Layout “镇海月报” ({kept.code}), 1 answers."
+        in called(folder, "layouts").stdout
+    )
+    assert called(folder, "layouts", "-o", text).returncode == 0
+    Layouts(folder / "layouts").forget(kept.code)
+    assert called(folder, "layouts", "--import", text).returncode == 0
+    assert Layouts(folder / "layouts").read().layouts == (kept,)
+    text.write_text("layout = 1", encoding="utf-8")
+    refused = called(folder, "layouts", "--import", text)
+    assert refused.returncode == 1
+    assert "layouts.toml" in refused.stderr
 
 
 @pytest.mark.parametrize("command", ["read", "import"])

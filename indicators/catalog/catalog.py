@@ -4,12 +4,21 @@ import difflib
 import re
 import tomllib
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any, TypeVar
 
+from indicators.catalog.divisions import divisions, parts_today
+from indicators.catalog.own import (
+    OWN,
+    DefinitionsUnreadable,
+    OwnDefinitions,
+    editions_folder,
+    own_definitions,
+    own_stamp,
+)
 from indicators.model.definitions import Indicator, Region, Scope, Unit
 from indicators.model.observation import Basis, Measure
 from indicators.model.problem import KeeperProblem, UnknownCode
@@ -26,6 +35,7 @@ _MEASURE_UNITS = {
     Measure.SHARE: "%",
     Measure.RATE: "%",
     Measure.PROGRESS: "%",
+    Measure.INDEX: "上年=100",
     Measure.RANK: "位",
     Measure.RANK_CHANGE: "位",
 }
@@ -41,7 +51,7 @@ class DefinedTwice(KeeperProblem):
     fix = Text("删去其中一处定义。", "Remove one of the two definitions.")
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Catalog:
     """Every definition by its code, in the order of the files."""
 
@@ -51,8 +61,15 @@ class Catalog:
     scopes: Mapping[str, Scope]
 
     def region(self, code: str) -> Region:
-        """Return the region, or raise `UnknownCode`."""
+        """Return the region, curated or any division, or raise `UnknownCode`."""
+        if code not in self.regions and code in divisions():
+            return divisions()[code]
         return _found(self.regions, code, Text("地区", "region"), "regions.toml")
+
+    @property
+    def every_region(self) -> Collection[str]:
+        """The codes of all regions that may have a figure: curated, own, divisions."""
+        return {*self.regions, *divisions()}
 
     def indicator(self, code: str) -> Indicator:
         """Return the indicator, or raise `UnknownCode`."""
@@ -86,12 +103,20 @@ class Catalog:
         return next((u for u in same if u.factor == 1), unit)
 
     def parts(self, parent: str) -> tuple[str, ...]:
-        """Return the codes of the regions directly below *parent*."""
-        return tuple(r.code for r in self.regions.values() if r.parent == parent)
+        """
+        Return the codes of the regions directly below *parent*, today's divisions too.
+
+        Of the nation only the catalogue's: tables of provinces leave out Hong Kong,
+        Macao and Taiwan.
+        """
+        own = [r.code for r in self.regions.values() if r.parent == parent]
+        if not self.region(parent).parent:
+            return tuple(own)
+        return tuple(dict.fromkeys([*own, *parts_today().get(parent, ())]))
 
     def belongs(self, part: str, whole: str) -> bool:
         """Whether *part* lies within *whole*, at any depth."""
-        parent = self.regions[part].parent
+        parent = self.region(part).parent
         return bool(parent) and (parent == whole or self.belongs(parent, whole))
 
     def apart(self, regions: Collection[str]) -> tuple[str, ...]:
@@ -103,10 +128,52 @@ class Catalog:
         )
 
 
-@cache
 def catalog() -> Catalog:
-    """Return the shipped catalogue, read once."""
+    """
+    Return the shipped catalogue with the installation's own definitions.
+
+    Both are read once, the own ones again when their file changes.
+
+    Raises:
+        DefinitionsUnreadable: the file of own definitions must be put right
+    """
+    folder = editions_folder()
+    return _catalog(folder, own_stamp(folder))
+
+
+@lru_cache(maxsize=2)
+def _catalog(folder: Path, _stamp: tuple[int, int, int]) -> Catalog:
+    return with_own(shipped_catalog(), own_definitions(folder))
+
+
+@cache
+def shipped_catalog() -> Catalog:
+    """Return the shipped catalogue alone."""
     return read_catalog(DATA / "catalog")
+
+
+def with_own(known: Catalog, own: OwnDefinitions) -> Catalog:
+    """
+    Return *known* with *own* definitions after its own; a code keeps what it means.
+
+    Raises:
+        DefinitionsUnreadable: a definition lacks a part
+    """
+    # Shipped definitions come first, which keeps their order, and last, which keeps
+    # their meaning should a release bring a code that somebody has defined here.
+    try:
+        regions = {c: _region(c, d) for c, d in own.regions.items()}
+        indicators = {
+            code: _indicator(code, definition["topic"], definition)
+            for code, definition in own.indicators.items()
+        }
+    except (KeyError, TypeError) as lacking:
+        raise DefinitionsUnreadable(file=OWN, why=lacking) from None
+    return replace(
+        known,
+        regions={**known.regions, **regions, **known.regions},
+        indicators={**known.indicators, **indicators, **known.indicators},
+    )
 
 
 def read_catalog(folder: Path) -> Catalog:
@@ -138,7 +205,7 @@ def _toml(path: Path) -> dict[str, dict[str, Any]]:
     return tomllib.loads(path.read_text("utf-8"))
 
 
-def _region(code: str, definition: dict[str, Any]) -> Region:
+def _region(code: str, definition: Mapping[str, Any]) -> Region:
     return Region(
         code=code,
         name=Text(**definition["name"]),
@@ -157,7 +224,7 @@ def _shortened(name: dict[str, str]) -> dict[str, str]:
     return {"zh": name["zh"] if zh in _DIRECTIONS else zh, "en": name["en"]}
 
 
-def _indicator(code: str, topic: str, definition: dict[str, Any]) -> Indicator:
+def _indicator(code: str, topic: str, definition: Mapping[str, Any]) -> Indicator:
     return Indicator(
         code=code,
         name=Text(**definition["name"]),

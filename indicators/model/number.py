@@ -57,9 +57,15 @@ class Scale:
         decimals: int | None = None,
     ) -> str:
         """Return *value* with its sign of approximation and its unit."""
-        close = self.language is Language.ZH or self.name in {"", "%"}
-        space = "" if close else " "
-        return f"{qualifier.sign}{self.number(value, decimals)}{space}{self.name}"
+        chinese = self.language is Language.ZH
+        written = f"{qualifier.sign}{self.number(value, decimals)}"
+        if self.name.endswith("100"):
+            # The base of an index is no unit that a number could carry: 上年=100.
+            return (
+                f"{written}（{self.name}）" if chinese else f"{written} ({self.name})"
+            )
+        space = "" if chinese or self.name in {"", "%"} else " "
+        return f"{written}{space}{self.name}"
 
     def _exact(self, value: float) -> Decimal:
         # By its text, in which floats of every library have their shortest digits.

@@ -49,6 +49,7 @@ class Measure(Named):
     RANK_CHANGE = Text("位次变化", "Change of rank")
     COUNT = Text("数量", "Number")
     PROGRESS = Text("进度", "Progress")
+    INDEX = Text("指数", "Index")
 
 
 RANKS = frozenset({Measure.RANK, Measure.RANK_CHANGE})

@@ -6,10 +6,13 @@ import pandas as pd
 
 from indicators.analysis.rows import rows_of
 from indicators.model.link import link_of
+from indicators.model.observation import Qualifier, Stage
+from indicators.model.period import Period
 from indicators.model.text import Text
 from indicators.reports.figure import Asked, Figure
 from indicators.reports.tables import complete, headed
 from indicators.store import questions
+from indicators.workbooks import forms
 from indicators.workbooks.writing import Field, Table, csv_of, workbook_of
 
 _ROWS = Text("数据与来源", "Figures and sources")
@@ -45,9 +48,34 @@ def figure_workbook(asked: Asked, figure: Figure) -> bytes:
         [
             _table(say(_TABLE), figure.table, tuple(filter(None, about))),
             _table(say(_ROWS), _rows(asked, figure)),
+            *_form(figure),
         ],
         say(_ABOUT),
     )
+
+
+def _form(figure: Figure) -> list[Table]:
+    """
+    Return the figure's rows in the template's own form: edited, it can be brought back.
+
+    Targets are left out, for the form would bring them back as what was reached.
+    """
+    rows = [row for row in rows_of(figure.rows) if row["stage"] != Stage.TARGET.code]
+    fields = tuple(Field(column.header) for column in forms.LONG)
+    filled = [
+        tuple(_cell_of_form(row, column.code) for column in forms.LONG) for row in rows
+    ]
+    return [Table(forms.LONG_SHEET, fields, filled)] if filled else []
+
+
+def _cell_of_form(row: dict[str, Any], code: str) -> Any:
+    if code == forms.PERIOD.code:
+        return str(Period(row["start"].date(), row["end"].date()))
+    if code == forms.NOTE.code:
+        return ""
+    if code == forms.QUALIFIER.code and row[code] == Qualifier.EXACT.code:
+        return ""
+    return row[code]
 
 
 def _rows(asked: Asked, figure: Figure) -> pd.DataFrame:

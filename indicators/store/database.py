@@ -122,16 +122,11 @@ class Database:
 
     @cached_property
     def _codes(self) -> dict[str, Any]:
-        return {
-            kind: pd.array(
-                [
-                    code
-                    for (code,) in self._rows(f"SELECT code FROM {kind} ORDER BY id")  # noqa: S608  # names of our own schema
-                ],
-                dtype="str",
-            )
-            for kind in KINDS
-        }
+        # Asked in one go: a question a kind takes longer than opening the file.
+        found: dict[str, list[str]] = {kind: [] for kind in KINDS}
+        for kind, code in self._rows(sql("sql/codes")):
+            found[kind].append(code)
+        return {kind: pd.array(codes, dtype="str") for kind, codes in found.items()}
 
     @cached_property
     def _integers(self) -> dict[str, dict[str, int]]:

@@ -1,39 +1,53 @@
 """The editions in a folder: what is current, what was before, and the next one."""
 
-import json
-import os
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from pathlib import Path
 
-import pandas as pd
-
-from indicators.catalog.catalog import DATA
+from indicators.catalog.catalog import shipped_catalog
 from indicators.catalog.curated import Curated
-from indicators.model.observation import Observation, Origin
+from indicators.catalog.own import (
+    OWN,
+    Definition,
+    OwnDefinitions,
+    editions_folder,
+    own_definitions,
+)
+from indicators.catalog.own_rules import own_problems
+from indicators.model.observation import Observation, Origin, Stage
+from indicators.model.problem import KeeperProblem
+from indicators.store.adoption import adopt
+from indicators.store.counting import with_counts
 from indicators.store.database import Database
-from indicators.store.durable import move_durably, unfinished, write_durably
+from indicators.store.durable import write_durably
 from indicators.store.history import (
     HISTORY,
+    Action,
     Event,
     read_history,
-    road,
-    write_history,
+    steps,
+    taken_back,
 )
 from indicators.store.lock import writer_lock
-from indicators.store.problems import NoEdition, NothingToUndo, UnknownEdition
-from indicators.store.questions import differences, edition_differences
-from indicators.store.retention import EDITION, store_upload, sweep
-from indicators.store.writing import Base, write_edition
-
-_KEPT = "kept.json"
+from indicators.store.modes import Mode
+from indicators.store.problems import (
+    NoEdition,
+    NothingToUndo,
+    UnknownEdition,
+)
+from indicators.store.questions.differences import compared
+from indicators.store.retention import EDITION, kept_editions, store_upload, sweep
+from indicators.store.staging import Key
+from indicators.store.standing import refuse_moved, standing, standing_import, step
+from indicators.store.uploads import Sheet
+from indicators.store.writer import Writer
 
 
 def editions() -> "Editions":
     """Return the editions of this installation; DUIBIAO_EDITIONS names the folder."""
-    return Editions(Path(os.environ.get("DUIBIAO_EDITIONS") or DATA / "editions"))
+    return Editions(editions_folder())
 
 
 def _now() -> datetime:
@@ -89,10 +103,13 @@ class Editions:
 
     def kept(self) -> dict[str, str]:
         """Return the editions that stay for good, with the reason of each."""
-        path = self.folder / _KEPT
-        return dict(json.loads(path.read_text("utf-8"))) if path.exists() else {}
+        return kept_editions(self.folder, self.history())
 
-    def keep(self, name: str, reason: str) -> None:
+    def undone(self) -> frozenset[int]:
+        """Return the numbers of the events that are taken back at present."""
+        return taken_back(self.history())
+
+    def keep(self, name: str, reason: str, who: str = "") -> None:
         """
         Keep the edition *name* for good.
 
@@ -100,11 +117,10 @@ class Editions:
             UnknownEdition: it is not kept here
             WriterBusy: another writer is at work
         """
-        self._path_of(name)
-        with self._writing():
-            kept = self.kept() | {name: reason}
-            text = json.dumps(kept, ensure_ascii=False, indent=0, sort_keys=True)
-            write_durably(self.folder / _KEPT, text.encode())
+        with self._writing() as writer:
+            self._path_of(name)
+            if name not in self.kept():
+                writer.add(replace(writer.event(Action.KEEP, reason, who), kept=name))
 
     def build(self, facts: Curated, who: str = "", message: str = "") -> str:
         """
@@ -116,13 +132,11 @@ class Editions:
             TooManyDigits, OriginMissing: a fact cannot be stored; nothing was changed
             WriterBusy: another writer is at work
         """
-        with self._writing():
-            before = self._newest()
-            base = Base(self._path(before), everything=False) if before else None
-            name = self._write(facts, base)
-            if name != before:
-                event = self._event(name, "build", message, who)
-                self._add(_counted(event, self._since(before, name)))
+        with self._writing() as writer:
+            event = writer.event(Action.BUILD, message, who)
+            name = writer.built(facts)
+            if name != event.parent:
+                writer.add(writer.counted(replace(event, edition=name)))
         return name
 
     def publish(  # noqa: PLR0913  # what is published, and who answers for it
@@ -134,105 +148,141 @@ class Editions:
         who: str,
         file: bytes | None = None,
         file_name: str = "",
+        mode: Mode = Mode.MERGE,
+        removes: Collection[Key] = (),
+        accepted: Collection[str] = (),
+        expected: str = "",
     ) -> str:
         """
         Make the current edition with *observations* from *origin* current.
 
-        Returns its name; the same observations again change nothing.
+        *removes* are withdrawn besides what *mode* withdraws, *accepted* are the
+        reasons for which warnings were accepted, *expected* is the edition that the
+        difference was computed on.
+
+        Returns its name. The same file, read and meant in the same way, is one import:
+        while it stands, the name is the one that it got first, and nothing changes.
 
         Raises:
             NoEdition: nothing was built yet
-            TooManyDigits: a value cannot be stored; nothing was changed
+            EditionMoved: *expected* is not current any more; nothing was changed
+            TooManyDigits, OriginMissing: a figure cannot be stored; nothing was changed
             WriterBusy: another writer is at work
         """
-        with self._writing():
-            before = self.current()
-            facts = Curated(tuple(observations), (origin,))
-            name = self._write(facts, Base(self._path(before), everything=True))
-            if name != before:
-                event = self._event(name, "import", message, who)
-                if file is not None:
-                    # The workbook is on the disk before any figure that cites it.
-                    sha256 = store_upload(self.folder / "files", file, file_name)
-                    event = replace(event, file=file_name, sha256=sha256)
-                with self.open(before) as database:
-                    compared = differences(database, observations)
-                self._add(_counted(event, compared))
-        return name
+        sheet = Sheet(observations, mode, removes, file or b"")
+        key = sheet.key  # Computed before the lock is held: it takes a while.
+        with self._writing() as writer:
+            for earlier in steps(writer.events):
+                if earlier.key == key:
+                    return earlier.edition
+            refuse_moved(writer.events, expected or writer.current)
+            event = replace(
+                writer.event(Action.IMPORT, message, who),
+                edition=writer.made(writer.kept(sheet, origin)),
+                key=key,
+                mode=mode.code,
+                origin=origin.code,
+                accepted=tuple(accepted),
+            )
+            if file is not None:
+                # The workbook is on the disk before any figure that cites it.
+                sha256 = store_upload(self.folder / "files", file, file_name)
+                event = replace(event, file=file_name, sha256=sha256)
+            with self.open() as database:
+                rows = compared(database, sheet.facts, mode, removes)
+            return writer.add(with_counts(event, rows))
 
-    def undo(self, who: str = "", message: str = "") -> str:
+    def undo(self, who: str = "", message: str = "", *, number: int = 0) -> str:
         """
-        Make the edition before the current one current again, and return its name.
+        Take back the event *number*, or the last step that stands; return the edition.
+
+        Any event may be taken back in any order; taking back an undo brings back what
+        it took.
 
         Raises:
             NoEdition: nothing was built yet
-            NothingToUndo: the current edition is the first
-            UnknownEdition: the one before is not kept any more
+            NothingToUndo: only the first build stands
+            CannotUndo: there is no such event, or it does not stand
+            FiguresNotKept: an earlier release undid it and did not keep its figures
+            UnknownEdition: no edition of the build to go back to is kept any more
             WriterBusy: another writer is at work
         """
-        with self._writing():
-            undone = self.current()
-            *earlier, _ = road(self.history())
-            if not earlier:
-                raise NothingToUndo(edition=undone)
-            self._path_of(earlier[-1])
-            event = self._event(earlier[-1], "undo", message, who)
-            self._add(replace(event, parent=earlier[-2] if earlier[1:] else ""))
-        return event.edition
+        with self._writing() as writer:
+            event = replace(
+                writer.event(Action.UNDO, message, who),
+                edition=writer.current,
+                about=step(writer.events, number).number,
+            )
+            stands = standing((*writer.events, event))
+            if not stands.build:
+                raise NothingToUndo(edition=event.edition)
+            event = replace(event, edition=writer.made(stands))
+            return writer.add(writer.counted(event))
+
+    def approve(self, code: str, stage: Stage, *, who: str, message: str = "") -> str:
+        """
+        Give the figures of the import with the key or the origin *code* the *stage*.
+
+        Targets stay targets. Returns the edition; the same again changes nothing.
+
+        Raises:
+            UnknownImport: no such import stands
+            WriterBusy: another writer is at work
+        """
+        with self._writing() as writer:
+            event = writer.event(Action.APPROVE, message, who)
+            number = standing_import(writer.events, code).number
+            event = replace(event, about=number, stage=stage.code)
+            stands = standing((*writer.events, event))
+            if stands == writer.stands:
+                return event.edition
+            figures = writer.uploads.figures(number)
+            return writer.add(
+                replace(event, edition=writer.made(stands), changed=figures)
+            )
+
+    def define(
+        self,
+        regions: Mapping[str, Definition],
+        indicators: Mapping[str, Definition],
+        who: str,
+    ) -> tuple[KeeperProblem, ...]:
+        """
+        Add own definitions, with the fields of data/catalog and an indicator's topic.
+
+        A code that was defined here before is defined anew. Returns the problems;
+        nothing was changed if there are any.
+
+        Raises:
+            NoEdition: nothing was built yet
+            WriterBusy: another writer is at work
+        """
+        with self._writing() as writer:
+            own = own_definitions(self.folder) | OwnDefinitions(regions, indicators)
+            if problems := own_problems(shipped_catalog(), own):
+                return problems
+            codes = ", ".join((*regions, *indicators))
+            event = writer.event(Action.DEFINE, codes, who)
+            event = replace(event, edition=writer.current)
+            write_durably(self.folder / OWN, own.toml())
+            writer.add(event)
+        return ()
 
     @contextmanager
-    def _writing(self) -> Iterator[None]:
+    def _writing(self) -> Iterator[Writer]:
         self.folder.mkdir(parents=True, exist_ok=True)
         with writer_lock(self.folder):
-            sweep(self.folder, self.history(), self.kept())
-            yield
-
-    def _write(self, facts: Curated, base: Base | None) -> str:
-        draft = unfinished(self.folder / "edition")
-        try:
-            name = write_edition(draft, facts, base)
-            if not self._path(name).exists():
-                move_durably(draft, self._path(name))
-        finally:
-            draft.unlink(missing_ok=True)
-        return name
-
-    def _add(self, event: Event) -> None:
-        events = (*self.history(), event)
-        write_history(self.folder, events)
-        sweep(self.folder, events, self.kept())
-
-    def _event(self, name: str, action: str, message: str, who: str) -> Event:
-        at = self.now().isoformat(timespec="seconds")
-        return Event(name, self._newest(), action, message, who, at)
-
-    def _newest(self) -> str:
-        events = self.history()
-        return events[-1].edition if events else ""
-
-    def _since(self, before: str, name: str) -> pd.DataFrame:
-        with self.open(name) as new:
-            if not before:
-                return pd.DataFrame({"status": ["new"] * new.size})
-            with self.open(before) as old:
-                return edition_differences(old, new)
-
-    def _path(self, name: str) -> Path:
-        return self.folder / f"{name}{EDITION}"
+            adopt(self.folder, self.history())
+            sweep(self.folder, self.history())
+            at = self.now().isoformat(timespec="seconds")
+            try:
+                yield Writer(self.folder, self.history(), at)
+            finally:
+                sweep(self.folder, self.history())
 
     def _path_of(self, name: str) -> Path:
-        path = self._path(name)
+        path = self.folder / f"{name}{EDITION}"
         # A name from a link is compared with the files here, never made into a path.
         if name not in {found.stem for found in self.folder.glob(f"*{EDITION}")}:
             raise UnknownEdition(edition=name, current=self.current())
         return path
-
-
-def _counted(event: Event, compared: pd.DataFrame) -> Event:
-    counts = compared["status"].value_counts()
-    return replace(
-        event,
-        added=int(counts.get("new", 0)),
-        changed=int(counts.get("changed", 0)),
-        unchanged=int(counts.get("unchanged", 0)),
-    )

@@ -6,6 +6,11 @@ ReaderProblem
 KeeperProblem
 ├── NoEdition        nothing was built yet
 ├── NothingToUndo    the current edition is the first
+├── CannotUndo       no such entry of the history, or it is undone already
+├── FiguresNotKept   an import of earlier times that was undone cannot come back
+├── UnknownImport    no import of that name stands
+├── HistoryDamaged   a line of the history cannot be read
+├── EditionMoved     somebody published after the difference was looked at
 ├── WriterBusy       another import is being published
 ├── TooManyDigits    a value that the store cannot keep exactly
 └── OriginMissing    a figure names a document that is not described
@@ -50,6 +55,65 @@ class NothingToUndo(KeeperProblem):
         "要更改数据，导入一份表格，或修改 `data/curated` 后运行 `python -m indicators build`。",
         "To change the figures, import a sheet, or edit `data/curated` and run "
         "`python -m indicators build`.",
+    )
+
+
+class CannotUndo(KeeperProblem):
+    """An entry of the history that does not stand."""
+
+    what = Text(
+        "历史记录中没有可撤销的第 {number} 条，或者它已经撤销。",
+        "The history has no entry {number} to undo, or it is undone already.",
+    )
+    fix = Text("在历史记录中选择仍然有效的一条。", "Choose an entry that still stands.")
+
+
+class FiguresNotKept(KeeperProblem):
+    """An import that was undone before figures were kept beside the editions."""
+
+    what = Text(
+        "“{file}”是在较早的软件版本中撤销的，其数值没有保留。",
+        "“{file}” was undone with an earlier release, which did not keep its figures.",
+    )
+    fix = Text("重新导入该文件。", "Import the file again.")
+
+
+class UnknownImport(KeeperProblem):
+    """No import of that key or document stands."""
+
+    what = Text(
+        "没有名为“{code}”的有效导入。", "No import “{code}” stands in the history."
+    )
+    fix = Text(
+        "在历史记录中查找该次导入；已撤销的先恢复。",
+        "Look it up in the history; bring it back first if it was undone.",
+    )
+
+
+class HistoryDamaged(KeeperProblem):
+    """A line of the history, not the last, cannot be read."""
+
+    what = Text(
+        "`history.jsonl` 第 {line} 行无法读取。",
+        "Line {line} of `history.jsonl` cannot be read.",
+    )
+    fix = Text(
+        "用备份恢复该文件；数据版本都没有改动。",
+        "Restore the file from a backup; every edition is as it was.",
+    )
+
+
+class EditionMoved(KeeperProblem):
+    """The current edition is not the one that the difference was computed on."""
+
+    what = Text(
+        "{who} 已于 {at} 写入版本“{edition}”，眼前的差异不再是最新的。",
+        "{who} wrote the edition “{edition}” at {at}; the difference shown here is not "
+        "the latest any more.",
+    )
+    fix = Text(
+        "查看新的差异后再发布；本次没有改动任何数据。",
+        "Look at the new difference and publish then; nothing was changed this time.",
     )
 
 

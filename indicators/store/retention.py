@@ -1,17 +1,20 @@
 """Which files of the store stay, and the clearing away of all others."""
 
 import hashlib
+import json
 import re
 import shutil
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 
 from indicators.store.durable import UNFINISHED, write_durably
-from indicators.store.history import Event
+from indicators.store.history import Event, taken_back
 
 # Editions that stay without being asked to; the issue that founded the store set it.
 RETAINED = 20
 EDITION = ".duckdb"
+# Where an earlier release wrote which editions stay; the history tells it now.
+_KEPT = "kept.json"
 
 
 def store_upload(folder: Path, content: bytes, name: str) -> str:
@@ -30,16 +33,29 @@ def store_upload(folder: Path, content: bytes, name: str) -> str:
     return sha256
 
 
-def sweep(folder: Path, events: Sequence[Event], kept: Collection[str]) -> None:
+def kept_editions(folder: Path, events: Sequence[Event]) -> dict[str, str]:
+    """Return the editions that stay for good, with the reason of each."""
+    path = folder / _KEPT
+    earlier = json.loads(path.read_text("utf-8")) if path.exists() else {}
+    undone = taken_back(events)
+    told = {e.kept: e.message for e in events if e.kept and e.number not in undone}
+    return earlier | told
+
+
+def sweep(folder: Path, events: Sequence[Event]) -> None:
     """Remove what dead writers left, and the editions that are not retained."""
-    stays = retained(events) | set(kept)
+    stays = retained(events) | set(kept_editions(folder, events))
     received = {event.sha256 for event in events}
+    imports = {str(event.number) for event in events if event.key}
     for path in folder.glob("*"):
         left = UNFINISHED in path.name
         if left or (path.suffix == EDITION and path.stem not in stays):
             _remove(path)
     for path in folder.glob("files/*"):
         if UNFINISHED in path.name or path.stem not in received:
+            _remove(path)
+    for path in folder.glob("imports/*"):
+        if UNFINISHED in path.name or path.name.split(".")[0] not in imports:
             _remove(path)
 
 

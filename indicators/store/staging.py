@@ -6,11 +6,20 @@ from decimal import Decimal
 
 import pyarrow as pa
 
-from indicators.model.observation import Break, Observation, Origin
+from indicators.model.observation import (
+    Basis,
+    Break,
+    Measure,
+    Observation,
+    Origin,
+    Qualifier,
+    Stage,
+)
+from indicators.model.period import Period
 from indicators.store.problems import TooManyDigits
 
 _TEXT = pa.string()
-_FACT = pa.schema(
+FACT = pa.schema(
     {
         "indicator": _TEXT,
         "region": _TEXT,
@@ -32,7 +41,7 @@ _FACT = pa.schema(
         "printed": _TEXT,
     }
 )
-_ORIGIN = pa.schema(
+ORIGIN = pa.schema(
     dict.fromkeys(
         (
             "code",
@@ -67,6 +76,32 @@ _BREAK = pa.schema(
 )
 
 
+Key = tuple[str, str, str, str, str, str, bool]
+"""As `Observation.key`: indicator, region, period, measure, scope, basis, target."""
+_KEY = pa.schema(
+    [
+        *(FACT.field(name) for name in FACT.names[:7]),
+        pa.field("target", pa.bool_()),
+    ]
+)
+_CODES = {
+    member: member.code
+    for closed in (Measure, Basis, Stage, Qualifier)
+    for member in closed
+}
+KEY = _KEY.names
+TOLD = ["value", "unit", "qualifier"]
+"""What two figures of one key must share to be equal."""
+# An import withdraws this figure of the import *withdrawn*.
+WITHDRAWAL = pa.schema(
+    [
+        pa.field("withdrawn", pa.int32()),
+        *_KEY,
+        *(FACT.field(name) for name in TOLD),
+    ]
+)
+
+
 def fact_table(observations: Iterable[Observation]) -> pa.Table:
     """
     Return *observations* as rows of the staging table ``fact``.
@@ -74,17 +109,43 @@ def fact_table(observations: Iterable[Observation]) -> pa.Table:
     Raises:
         TooManyDigits: a value would not come back from the store as it is
     """
-    return _table(map(_fact, observations), _FACT)
+    # Column by column: for a million figures a tuple a row takes twice as long.
+    found = list(observations)
+    stored = [_stored(one) for one in found]
+    columns = {
+        "start": [one.period.start for one in found],
+        "finish": [one.period.end for one in found],
+        "value": [value for value, _ in stored],
+        "places": [places for _, places in stored],
+        **{
+            name: [getattr(one, name) for one in found]
+            for name in ("indicator", "region", "scope", "unit", "origin", "printed")
+        },
+        **{
+            name: [_CODES[getattr(one, name)] for one in found]
+            for name in ("measure", "basis", "stage", "qualifier")
+        },
+    }
+    for name in ("locator", "note"):
+        texts = [getattr(one, name) for one in found]
+        columns[f"{name}_zh"] = [text.zh for text in texts]
+        columns[f"{name}_en"] = [text.en for text in texts]
+    return pa.table({each.name: columns[each.name] for each in FACT}, FACT)
 
 
 def origin_table(origins: Iterable[Origin]) -> pa.Table:
     """Return *origins* as rows of the staging table ``source``."""
-    return _table(map(_origin, origins), _ORIGIN)
+    return _table(map(_origin, origins), ORIGIN)
 
 
 def break_table(breaks: Iterable[Break]) -> pa.Table:
     """Return *breaks* as rows of the table ``break``."""
     return _table(map(_break, breaks), _BREAK)
+
+
+def key_table(keys: Iterable[Key]) -> pa.Table:
+    """Return *keys* as rows, their periods as two days."""
+    return _table(map(_parsed, sorted(keys)), _KEY)
 
 
 def exact(value: float, places: int) -> Decimal:
@@ -96,30 +157,6 @@ def _table(rows: Iterable[tuple[object, ...]], schema: pa.Schema) -> pa.Table:
     columns = list(zip(*rows, strict=True)) or [()] * len(schema)
     arrays = [pa.array(c, f.type) for c, f in zip(columns, schema, strict=True)]
     return pa.Table.from_arrays(arrays, schema=schema)
-
-
-def _fact(one: Observation) -> tuple[object, ...]:
-    value, places = _stored(one)
-    return (
-        one.indicator,
-        one.region,
-        one.period.start,
-        one.period.end,
-        one.measure.code,
-        one.scope,
-        one.basis.code,
-        one.stage.code,
-        one.qualifier.code,
-        value,
-        places,
-        one.unit,
-        one.origin,
-        one.locator.zh,
-        one.locator.en,
-        one.note.zh,
-        one.note.en,
-        one.printed,
-    )
 
 
 def _stored(one: Observation) -> tuple[float, int]:
@@ -135,6 +172,12 @@ def _stored(one: Observation) -> tuple[float, int]:
         )
     exponent = one.value.as_tuple().exponent
     return value, max(0, -int(exponent))
+
+
+def _parsed(key: Key) -> tuple[object, ...]:
+    indicator, region, period, *rest = key
+    days = Period.parse(period)
+    return indicator, region, days.start, days.end, *rest
 
 
 def _origin(one: Origin) -> tuple[object, ...]:

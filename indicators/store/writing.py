@@ -9,12 +9,14 @@ from pathlib import Path
 from typing import Any
 
 import duckdb
+import pyarrow as pa
 
 from indicators.catalog.curated import Curated
 from indicators.store.problems import OriginMissing
 from indicators.store.staging import break_table, fact_table, origin_table
 
-SCHEMA = 1
+# 2: of two uploads the later one is shown first.
+SCHEMA = 2
 # Small groups let a question leave more out, but each costs a look at its bounds.
 # Measured at 100 million observations: with the usual 122,880 rows some questions take
 # seven times as long as at one million, with 20,480 the looks begin to count.
@@ -35,16 +37,27 @@ _HERE = Path(__file__).parent
 
 
 @dataclass(frozen=True, slots=True)
-class Base:
-    """The edition before, and whether it hands on everything or only uploads."""
-
-    path: Path
-    everything: bool
-
-
-def write_edition(path: Path, facts: Curated, base: Base | None = None) -> str:
+class Imports:
     """
-    Write *facts*, with what *base* hands on, to the new file *path*.
+    The imports that stand: their figures, and what each withdraws.
+
+    *stages* are those that somebody gave an import's figures, by its number.
+    """
+
+    facts: pa.Table
+    withdrawals: pa.Table
+    stages: dict[int, str]
+    origins: pa.Table
+
+
+def write_edition(
+    path: Path,
+    facts: Curated,
+    base: Path | None = None,
+    imports: Imports | None = None,
+) -> str:
+    """
+    Write *facts*, or else those of the edition *base*, and the *imports* to *path*.
 
     Returns the edition's name, which follows from its content alone.
 
@@ -59,6 +72,8 @@ def write_edition(path: Path, facts: Curated, base: Base | None = None) -> str:
         desk.begin()
         desk.execute(sql("schema"))
         _stage(desk, facts, base)
+        _take(desk, imports)
+        _refuse_unknown_origin(desk)
         desk.execute(sql("sql/write/derive"))
         desk.execute(sql("sql/write/store"))
         name = _name(desk)
@@ -87,23 +102,34 @@ def attach(
     desk.execute(f"ATTACH '{quoted}' AS {name} {options}")
 
 
-def _stage(desk: duckdb.DuckDBPyConnection, facts: Curated, base: Base | None) -> None:
+def _stage(desk: duckdb.DuckDBPyConnection, facts: Curated, base: Path | None) -> None:
     desk.execute(sql("sql/write/stage"))
     if base:
-        attach(desk, base.path, "base", "(READ_ONLY)")
-        desk.execute(
-            "SET VARIABLE everything = $everything", {"everything": base.everything}
-        )
+        attach(desk, base, "base", "(READ_ONLY)")
         desk.execute(sql("sql/write/carry"))
     desk.register("fresh_source", origin_table(facts.origins))
     desk.register("fresh_fact", fact_table(facts.observations))
     desk.register("fresh_break", break_table(facts.breaks))
-    # A document that the edition knows keeps its description: the same workbook
-    # sent again tomorrow is nothing new.
-    desk.execute("INSERT INTO source FROM fresh_source ANTI JOIN source USING (code)")
-    desk.execute("INSERT INTO fact FROM fresh_fact")
+    desk.execute("INSERT INTO source FROM fresh_source")
+    desk.execute("INSERT INTO fact SELECT 0, * FROM fresh_fact")
     desk.execute("INSERT INTO break FROM fresh_break")
-    _refuse_unknown_origin(desk)
+
+
+def _take(desk: duckdb.DuckDBPyConnection, imports: Imports | None) -> None:
+    if imports is None:
+        return
+    desk.register("sent_source", imports.origins)
+    desk.register("sent_approval", _approvals(imports.stages))
+    desk.register("sent_fact", imports.facts)
+    desk.register("sent_withdrawal", imports.withdrawals)
+    desk.execute(sql("sql/write/imports"))
+
+
+def _approvals(stages: dict[int, str]) -> pa.Table:
+    numbers = pa.array(stages.keys(), pa.int32())
+    return pa.table(
+        {"import": numbers, "stage": pa.array(stages.values(), pa.string())}
+    )
 
 
 def _refuse_unknown_origin(desk: duckdb.DuckDBPyConnection) -> None:

@@ -13,6 +13,7 @@ from indicators.model.text import Text
 from indicators.model.view import Tab, View
 from indicators.reports.exports import figure_csv, figure_workbook
 from indicators.reports.figure import Asked, Figure
+from indicators.reports.imports import local_user
 from indicators.store.editions import editions
 from indicators.ui import navigation, state
 from indicators.ui.answers import Shown, asked, kept, shown
@@ -232,7 +233,7 @@ def _show_frozen_link(asking: Asked, figure: Figure) -> None:
     if asking.view.edition or not may_publish():
         return
     if st.button(state.say(_FREEZE), key=f"freeze.{figure.code}"):
-        editions().keep(name, "named by a frozen link")
+        editions().keep(name, "named by a frozen link", local_user())
         frozen = replace(asking.view, edition=name)
         st.caption(state.say(_FROZEN))
         st.code(_address_of(frozen), language=None, wrap_lines=True)

@@ -85,11 +85,17 @@ def _show_reset() -> None:
 
 def choose_regions() -> None:
     """Choose the regions that stand side by side; those with figures come first."""
-    names = options.region_names(state.language())
+    names = options.region_names(database().name, state.language())
+    # A link may name a division that has no figure here.
+    others = {
+        code: catalog().region(code).name.say(state.language())
+        for code in state.current().regions
+        if code not in names
+    }
     st.multiselect(
         state.say(_REGIONS),
-        options.regions_by_figures(database().name),
-        format_func=names.__getitem__,
+        [*options.regions_by_figures(database().name), *others],
+        format_func={**names, **others}.__getitem__,
         key=state.widget_key("regions"),
         placeholder=state.say(_REGIONS_HINT),
     )
@@ -212,12 +218,12 @@ def choose_shape() -> None:
 
 def choose_set() -> None:
     """Choose the set that is ranked: the chosen regions, or the parts of a region."""
-    regions = catalog().regions
-    names = options.region_names(state.language())
-    parents = {region.parent for region in regions.values() if region.parent}
+    regions = map(catalog().region, options.regions_by_figures(database().name))
+    parents = {region.parent for region in regions if region.parent}
+    among = {state.current().among} - {CHOSEN}
     labels = {CHOSEN: state.say(_CHOSEN_SET)} | {
-        code: state.say(_PARTS, name=names[code])
-        for code in sorted(parents, reverse=True)
+        code: state.say(_PARTS, name=catalog().region(code).name.say(state.language()))
+        for code in sorted(parents | among, reverse=True)
     }
     st.selectbox(
         state.say(_AMONG),

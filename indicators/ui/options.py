@@ -31,7 +31,8 @@ _NAMES: Mapping[str, Callable[[Language, str], str]] = {
 def regions_by_figures(edition: str) -> tuple[str, ...]:
     """Return the codes of all regions, those with the most series first."""
     counted = questions.coverage(edition_named(edition))["region"].value_counts()
-    known = catalog().regions
+    # Of the divisions that are not in the catalogue, those that people brought.
+    known = {*catalog().regions, *counted.index}
     return tuple(sorted(known, key=lambda code: (-int(counted.get(code, 0)), code)))
 
 
@@ -116,7 +117,10 @@ def label(language: Language, column: str, code: str) -> str:
     return _NAMES[column](language, code)
 
 
-@lru_cache(maxsize=2)
-def region_names(language: Language) -> Mapping[str, str]:
+@lru_cache(maxsize=4)
+def region_names(edition: str, language: Language) -> Mapping[str, str]:
     """Return the full names of all regions by code."""
-    return {code: each.name.say(language) for code, each in catalog().regions.items()}
+    return {
+        code: catalog().region(code).name.say(language)
+        for code in regions_by_figures(edition)
+    }

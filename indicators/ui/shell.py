@@ -4,8 +4,8 @@ import streamlit as st
 
 from indicators.model.problem import Problem
 from indicators.ui import database, navigation, state
+from indicators.ui.explaining import explained
 from indicators.ui.frame import show_footer, show_header, show_notices
-from indicators.ui.tables import plain
 from indicators.web.opening import MARK
 
 st.set_page_config(page_icon=MARK, layout="wide")
@@ -17,5 +17,5 @@ show_notices()
 try:
     script.run()
 except Problem as problem:
-    st.error(plain(problem.explain(state.language())), icon=":material/info:")
+    st.error(explained(problem), icon=":material/info:")
 show_footer()

@@ -42,7 +42,7 @@ def begin(origins: tuple[str, ...]) -> None:
         _forget_widgets()
     address.setdefault("language", _language_of_browser())
     known = catalog()
-    read = read_parts(address, Codes(known.indicators, known.regions, origins))
+    read = read_parts(address, Codes(known.indicators, known.every_region, origins))
     st.session_state[_VIEW] = read.view
     st.session_state[_INVALID] = read.invalid
 

@@ -7,15 +7,14 @@ import subprocess
 import sys
 import tempfile
 import threading
-from collections.abc import Iterator
 from pathlib import Path
 from typing import IO, Any
 
 from indicators.workbooks import refusals
 from indicators.workbooks.capped import MOST_ANSWER, MOST_MEMORY
-from indicators.workbooks.grid import EMPTY, Cell, Grid, Kind, Mark
+from indicators.workbooks.grid import EMPTY, Area, Cell, Grid, Kind, Mark
 from indicators.workbooks.guard import Format, file_name
-from indicators.workbooks.package import MOST_CELLS
+from indicators.workbooks.used import LAST_ROW, MOST_CELLS
 
 WALL_SECONDS = 20
 
@@ -23,8 +22,24 @@ _AT_ONCE = threading.BoundedSemaphore(2)
 _ROOT = Path(__file__).parents[2]
 # What a Python needs to start; everything else the server knows stays with it.
 _HANDED_DOWN = ("PATH", "SYSTEMROOT", "LD_LIBRARY_PATH", "TMPDIR", "TEMP", "TMP")
+_END, _REFUSED = b'{"end":true}', b'{"refusal":'
+_LONGEST_END = 4_096
+# Years and ranks come again and again, figures hardly ever.
+_LONG_NUMBER = 8
 _LETTERS = {kind.value: kind for kind in Kind}
 _MARKS = {mark.value: mark for mark in Mark}
+_REFUSALS: dict[str, type[refusals.Refusal]] = {
+    kind.__name__: kind
+    for kind in (
+        refusals.Damaged,
+        refusals.Encrypted,
+        refusals.FarCell,
+        refusals.GarbledText,
+        refusals.NoWorksheet,
+        refusals.TooManyCells,
+        refusals.UnknownEncoding,
+    )
+}
 
 
 def grids_of(
@@ -39,7 +54,6 @@ def grids_of(
     file = file_name(name)
     with _AT_ONCE, tempfile.TemporaryFile() as answer:
         _run(file, form, content, answer, seconds)
-        answer.seek(0)
         return _grids(file, answer)
 
 
@@ -75,58 +89,77 @@ def _environment() -> dict[str, str]:
 def _grids(file: str, answer: IO[bytes]) -> tuple[Grid, ...]:
     heads: list[dict[str, Any]] = []
     sheets: list[list[tuple[Cell, ...]]] = []
-    for line in _lines(file, answer):
-        if isinstance(line, list):
-            _add_row(sheets[-1], line)
-        else:
+    cells = _Cells()
+    _check_end(file, answer)
+    for line in map(json.loads, answer):
+        if isinstance(line, dict):
             heads.append(line)
             sheets.append([])
+        else:
+            rows = sheets[-1]
+            for number, *written in line:
+                if number >= LAST_ROW:
+                    raise refusals.ReaderDied(file=file, limit=MOST_MEMORY >> 20)
+                rows.extend([()] * (number - len(rows)))
+                rows.append(tuple(map(cells.__getitem__, written)))
     if not any(sheets):
         raise refusals.EmptyFile(file=file)
     stem = Path(file).stem
     return tuple(
-        Grid(
-            sheet=head["sheet"] or stem,
-            rows=tuple(rows),
-            hidden=head["hidden"],
-            marks_known=head["marks_known"],
-        )
-        for head, rows in zip(heads, sheets, strict=True)
+        _grid(stem, head, rows)
+        # The last line is the end.
+        for head, rows in zip(heads[:-1], sheets[:-1], strict=True)
     )
 
 
-def _lines(file: str, answer: IO[bytes]) -> Iterator[Any]:
-    """Return the lines of a whole answer; one that breaks off is a dead reader."""
-    died = refusals.ReaderDied(file=file, limit=MOST_MEMORY >> 20)
-    written = 0
-    for line in answer:
-        written += len(line)
-        if written > MOST_ANSWER or not line.endswith(b"\n"):
-            raise died
-        content = json.loads(line)
-        if isinstance(content, dict) and "refusal" in content:
-            raise _refusal(file, content["refusal"])
-        if content == {"end": True}:
+def _grid(stem: str, head: dict[str, Any], rows: list[tuple[Cell, ...]]) -> Grid:
+    return Grid(
+        sheet=head["sheet"] or stem,
+        rows=tuple(rows),
+        hidden=head["hidden"],
+        marks_known=head["marks_known"],
+        merges=tuple(Area(*merge) for merge in head["merges"]),
+        hidden_rows=frozenset(head["hidden_rows"]),
+        hidden_columns=frozenset(head["hidden_columns"]),
+        comments={(row, column): text for row, column, text in head["comments"]},
+    )
+
+
+class _Cells(dict[str, Cell]):
+    """The cells of a file by how they are written: equal ones are one object."""
+
+    def __init__(self) -> None:
+        super().__init__({"": EMPTY})
+
+    def __missing__(self, written: str) -> Cell:
+        kind, mark = _LETTERS[written[0]], _MARKS[written[1]]
+        cell = Cell._make((kind, written[2:], mark))
+        if kind is not Kind.NUMBER or len(written) < _LONG_NUMBER:
+            self[written] = cell
+        return cell
+
+
+def _check_end(file: str, answer: IO[bytes]) -> None:
+    """Judge the answer by its last line, before a cell of it fills the memory."""
+    size = answer.seek(0, os.SEEK_END)
+    answer.seek(max(size - _LONGEST_END, 0))
+    last = answer.read().rpartition(b"\n")[0].rpartition(b"\n")[2]
+    answer.seek(0)
+    if size <= MOST_ANSWER:
+        if last == _END:
             return
-        yield content
-    raise died
+        if last.startswith(_REFUSED):
+            raise _refusal(file, json.loads(last))
+    raise refusals.ReaderDied(file=file, limit=MOST_MEMORY >> 20)
 
 
-def _refusal(file: str, reason: str) -> refusals.Refusal:
-    if reason == "TooManyCells":
-        stem, limit = Path(file).stem, f"{MOST_CELLS:,}"
-        return refusals.TooManyCells(file=file, sheet=stem, limit=limit)
-    kinds = (refusals.Encrypted, refusals.UnknownEncoding, refusals.Damaged)
-    return next(kind for kind in kinds if kind.__name__ == reason)(file=file)
-
-
-def _add_row(rows: list[tuple[Cell, ...]], line: list[Any]) -> None:
-    number, *cells = line
-    rows.extend([()] * (number - len(rows)))
-    rows.append(tuple(map(_cell, cells)))
-
-
-def _cell(written: str) -> Cell:
-    if not written:
-        return EMPTY
-    return Cell(_LETTERS[written[0]], written[2:], _MARKS[written[1]])
+def _refusal(file: str, said: dict[str, str]) -> refusals.Refusal:
+    facts: dict[str, object] = {"file": file}
+    kind = _REFUSALS[said["refusal"]]
+    if kind in (refusals.TooManyCells, refusals.FarCell):
+        facts["sheet"] = said.get("sheet") or Path(file).stem
+    if kind is refusals.TooManyCells:
+        facts["limit"] = f"{MOST_CELLS:,}"
+    if kind is refusals.FarCell:
+        facts["cell"] = said["cell"]
+    return kind(**facts)

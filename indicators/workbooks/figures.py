@@ -3,7 +3,6 @@
 from dataclasses import dataclass, field
 from decimal import Decimal
 
-from indicators.catalog import Catalog
 from indicators.model.observation import (
     Basis,
     Measure,
@@ -14,11 +13,11 @@ from indicators.model.observation import (
 from indicators.model.period import Period
 from indicators.model.text import NOTHING, Text
 from indicators.workbooks import forms, problems
-from indicators.workbooks.asking import Answers
 from indicators.workbooks.doubts import UNLIKELY, unlikely
 from indicators.workbooks.forms import Column, Entry, Place
+from indicators.workbooks.found import Context, Found
 from indicators.workbooks.grid import Cell, Kind, address
-from indicators.workbooks.words.names import Names, Vocabulary
+from indicators.workbooks.words.names import Names
 from indicators.workbooks.words.numbers import (
     MOST_DIGITS,
     Number,
@@ -28,6 +27,7 @@ from indicators.workbooks.words.numbers import (
     scaled,
 )
 from indicators.workbooks.words.periods import period_of
+from indicators.workbooks.words.regions import gazetteer_of
 from indicators.workbooks.words.units import fits, printed
 
 _NO_NUMBER = Number(Decimal(0))
@@ -40,49 +40,6 @@ PERCENT_UNKNOWN = Text(
     "未能查看单元格格式，可能是百分数",
     "its format was not looked at; it may be a percentage",
 )
-
-
-@dataclass(frozen=True, slots=True)
-class Found:
-    """
-    A figure as the sheet has it, and the observation made of it.
-
-    *value* and *unit* are the sheet's own. *observation* is None while a word of it
-    is not known to the catalogue; *certain* is false where a person must look, and
-    *doubt* says why. *asked* holds the keys of the questions that it waits for.
-    """
-
-    sheet: str
-    cell: str
-    region_text: str
-    indicator_text: str
-    period_text: str
-    region: str | None
-    indicator: str | None
-    measure: Measure | None
-    period: Period | None
-    value: Decimal
-    unit: str
-    note: str
-    doubt: Text
-    observation: Observation | None
-    asked: tuple[str, ...] = ()
-
-    @property
-    def certain(self) -> bool:
-        """Whether nothing about it was assumed; its names may still be new."""
-        return not self.doubt and not self.asked
-
-
-@dataclass(frozen=True)
-class Context:
-    """What every entry of a file is read with."""
-
-    file: str
-    origin: str
-    catalog: Catalog
-    words: Vocabulary
-    answers: Answers = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -228,7 +185,7 @@ class EntryReader:
         return None
 
     def _resolved(self, text: str, names: Names, place: Place) -> str | None:
-        codes = names.find(text)
+        codes = names.find(text) or self._divisions(text, names)
         if len(codes) == 1:
             return codes[0]
         facts = {"kind": names.kind, "found": text[:60]}
@@ -240,6 +197,13 @@ class EntryReader:
             self._add(problems.UnknownName, place, **facts, **near)
         return None
 
+    def _divisions(self, text: str, names: Names) -> tuple[str, ...]:
+        """Return the one division that the catalogue does not have, if it is one."""
+        if names is not self.context.words.regions:
+            return ()
+        found = gazetteer_of(self.context.catalog).candidates(text)
+        return found if len(found) == 1 else ()
+
     def _period(self) -> Period | None:
         cell, place = self.entry.cell(forms.PERIOD), self.entry.place(forms.PERIOD)
         if not cell.text.strip():
@@ -248,7 +212,7 @@ class EntryReader:
         period = period_of(cell.text)
         if period is None:
             self._add(problems.UnreadablePeriod, place, found=cell.text[:60])
-        elif cell.kind is Kind.DATE and period.start.day == 1:
+        elif cell.kind is Kind.DATE and period.instant and period.start.day == 1:
             day = {"month": cell.text[:7], "day": cell.text}
             self._add(problems.AmbiguousDate, place, found=cell.text, **day)
             return None

@@ -186,8 +186,12 @@ def is_ours_unread(grid: Grid) -> bool:
     return spelling(grid.sheet) in _UNREAD or title.startswith(spelling(EXAMPLE_SHEET))
 
 
-def header_of(grid: Grid) -> Header | None:
-    """Return the header of a sheet of ours, None for any other sheet."""
+def header_of(grid: Grid, *, bilingual: bool = False) -> Header | None:
+    """
+    Return the header of a sheet of ours, None for any other sheet.
+
+    *bilingual* takes only headers in both languages, as the template has them.
+    """
     head: dict[str, Place] = {}
     for number, row in enumerate(grid.rows[:_HEADER_WITHIN]):
         columns: dict[str, int] = {}
@@ -197,11 +201,23 @@ def header_of(grid: Grid) -> Header | None:
                 columns.setdefault(column.code, position)
         if {INDICATOR.code, UNIT.code} <= set(columns) and MEASURE.code in head:
             return Header(number, columns, head)
-        if VALUE.code in columns and len(columns) >= _LEAST_HEADERS:
+        if VALUE.code in columns and _is_ours(row, columns, bilingual=bilingual):
             return Header(number, columns, {})
         if columns and 0 in columns.values():
             head.update(dict.fromkeys(columns, (number, 1)))
     return None
+
+
+def _is_ours(
+    row: tuple[Cell, ...], columns: Mapping[str, int], *, bilingual: bool
+) -> bool:
+    """Whether a header is our template's, and not just any sheet's 地区, 指标, 数值."""
+    required = {column.code for column in LONG if column.required}
+    if required <= set(columns) and not bilingual:
+        return True
+    headers = {spelling(column.header) for column in LONG}
+    ours = sum(spelling(cell.text.replace("*", "")) in headers for cell in row)
+    return ours >= _LEAST_HEADERS
 
 
 def entries_of(grid: Grid, header: Header) -> Iterator[Entry]:

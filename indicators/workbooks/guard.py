@@ -5,12 +5,15 @@ A workbook from outside is hostile until read: faults.md lists 7 KB files that e
 the reader's process. Nothing here trusts a name or a header of the file.
 """
 
+import re
 from enum import StrEnum
 from pathlib import PurePath
 
 from indicators.model.text import Text
+from indicators.workbooks.delimited import unmarked_utf16
 from indicators.workbooks.package import Package
 from indicators.workbooks.refusals import (
+    Damaged,
     EmptyFile,
     Encrypted,
     NotAWorkbook,
@@ -24,42 +27,70 @@ MOST_SHEETS = 64
 
 
 class Format(StrEnum):
-    """How the bytes must be read."""
+    """How the bytes must be read, whatever the file is called."""
 
     XML = "xml"  # xlsx and xlsm
-    BINARY = "binary"  # xls, xlsb and ods
+    XLS = "xls"
+    XLSB = "xlsb"
+    ODS = "ods"
     CSV = "csv"
 
 
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _ZIP = (b"PK\x03\x04", b"PK\x05\x06")
 _UTF16 = (b"\xff\xfe", b"\xfe\xff")
+_CONTROL = re.compile("[\0-\x08\x0e-\x1f]")
 _WEB_PAGE = Text("网页（HTML）", "a web page (HTML)")
+_WEB_ARCHIVE = Text("单个文件网页（MHT）", "a single-file web page (MHT)")
 _PICTURE = Text("图片", "a picture")
 _ARCHIVE = Text("压缩包", "an archive")
+_PDF = Text("PDF 文档", "a PDF document")
 _WORD = Text("Word 文档", "a Word document")
 _SLIDES = Text("PowerPoint 文稿", "a PowerPoint presentation")
-_XML = Text(
-    "XML 文件（如 XML 表格 2003）", "an XML file (such as XML Spreadsheet 2003)"
-)
+_XML_2003 = Text("XML 表格 2003", "an XML Spreadsheet 2003")
+_XML = Text("XML 文件", "an XML file")
 _PROGRAM_DATA = Text("其他程序的数据", "another program's data")
 
 _BEGINNINGS = (
-    (b"%pdf", Text("PDF 文档", "a PDF document")),
+    (b"%pdf", _PDF),
     (b"{\\rtf", _WORD),
     (b"\x89png", _PICTURE),
     (b"\xff\xd8\xff", _PICTURE),
     (b"gif8", _PICTURE),
+    (b"ii*\0", _PICTURE),
+    (b"mm\0*", _PICTURE),
     (b"rar!", _ARCHIVE),
     (b"7z\xbc\xaf", _ARCHIVE),
     (b"\x1f\x8b", _ARCHIVE),
-    (b"<!doctype html", _WEB_PAGE),
-    (b"<html", _WEB_PAGE),
-    (b"<table", _WEB_PAGE),
-    (b"<head", _WEB_PAGE),
-    (b"<meta", _WEB_PAGE),
-    (b"mime-version", _WEB_PAGE),
+    *(
+        (tag, _WEB_PAGE)
+        for tag in (
+            b"<!doctype html",
+            b"<!--",
+            b"<html",
+            b"<table",
+            b"<head",
+            b"<meta",
+            b"<style",
+            b"<body",
+            b"<div",
+            b"<script",
+        )
+    ),
+    (b"mime-version", _WEB_ARCHIVE),
+    (b"from: <saved by", _WEB_ARCHIVE),
     (b"<?xml", _XML),
+)
+# What an XML file is about stands in its first tag; the first that is found counts.
+_ROOTS = (
+    (b"urn:schemas-microsoft-com:office:spreadsheet", _XML_2003),
+    (b"<html", _WEB_PAGE),
+)
+_ROOT_WITHIN = 4_096
+# The names of an OLE file's streams stand in it as UTF-16, whatever their order.
+_STREAMS = (
+    ("WordDocument", _WORD),
+    ("PowerPoint Document", _SLIDES),
 )
 
 
@@ -89,36 +120,34 @@ def check(name: str, content: bytes) -> Format:
 
 
 def _checked_compound(file: str, content: bytes) -> Format:
-    # The names of an OLE file's streams stand in it as UTF-16, whatever their order.
-    streams = {
-        stream
-        for stream in ("EncryptedPackage", "Workbook", "Book", "WordDocument")
-        if stream.encode("utf-16-le") in content
-    }
-    if "EncryptedPackage" in streams:
+    if _has_stream(content, "EncryptedPackage"):
         raise Encrypted(file=file)
-    if not streams & {"Workbook", "Book"}:
-        kind = _WORD if "WordDocument" in streams else _PROGRAM_DATA
-        raise NotAWorkbook(file=file, kind=kind)
-    return Format.BINARY
+    if _has_stream(content, "Workbook") or _has_stream(content, "Book"):
+        return Format.XLS
+    if not _has_stream(content, "Root Entry"):
+        raise Damaged(file=file)
+    kinds = (kind for stream, kind in _STREAMS if _has_stream(content, stream))
+    raise NotAWorkbook(file=file, kind=next(kinds, _PROGRAM_DATA))
+
+
+def _has_stream(content: bytes, name: str) -> bool:
+    return name.encode("utf-16-le") in content
 
 
 def _checked_package(package: Package) -> Format:
-    package.check_size()
     names = tuple(name.lower() for name in package.names)
     if any(name.endswith(("workbook.xml", "workbook.bin")) for name in names):
         sheets = package.sheets
         if len(sheets) > MOST_SHEETS:
             found = {"found": len(sheets), "limit": MOST_SHEETS}
             raise TooManySheets(file=package.file, **found)
-        package.check_cells()
-        return (
-            Format.BINARY
-            if any(name.endswith("workbook.bin") for name in names)
-            else Format.XML
-        )
+        package.check()
+        binary = any(name.endswith("workbook.bin") for name in names)
+        return Format.XLSB if binary else Format.XML
+    package.check()
     if {"content.xml", "mimetype"} <= set(names):
-        return Format.BINARY
+        package.check_open_document()
+        return Format.ODS
     raise NotAWorkbook(file=package.file, kind=_kind_of_package(names))
 
 
@@ -129,10 +158,24 @@ def _kind_of_package(names: tuple[str, ...]) -> Text:
 
 
 def _checked_text(file: str, content: bytes) -> Format:
-    beginning = content[:512].removeprefix(b"\xef\xbb\xbf").lstrip().lower()
+    kind = _kind_of_text(content)
+    if kind:
+        raise NotAWorkbook(file=file, kind=kind)
+    return Format.CSV
+
+
+def _kind_of_text(content: bytes) -> Text | None:
+    """Return what *content* is if it is no csv."""
+    beginning = content[:_ROOT_WITHIN]
+    encoding = "utf-16" if beginning.startswith(_UTF16) else unmarked_utf16(content)
+    if encoding:
+        text = beginning[: len(beginning) // 2 * 2].decode(encoding, "replace")
+        if _CONTROL.search(text):
+            return _PROGRAM_DATA
+        beginning = text.encode()
+    beginning = beginning.removeprefix(b"\xef\xbb\xbf").lstrip().lower()
     for start, kind in _BEGINNINGS:
         if beginning.startswith(start):
-            raise NotAWorkbook(file=file, kind=kind)
-    if b"\0" in content and not content.startswith(_UTF16):
-        raise NotAWorkbook(file=file, kind=_PROGRAM_DATA)
-    return Format.CSV
+            roots = (root for sign, root in _ROOTS if sign in beginning)
+            return next(roots, kind) if kind is _XML else kind
+    return _PROGRAM_DATA if b"\0" in content and not encoding else None

@@ -1,41 +1,49 @@
 """
 Bytes → cells, run in the child: standard input to standard output.
 
-The answer is JSON, a line a row: never pickle, since the child may have been taken
-over by the file. A sheet's line is ``{"sheet": …}``; a row's is its number and the
-cells, each a letter for its kind, one for its mark, then the content. The last line
-is ``{"end": true}``, or ``{"refusal": …}`` with the name of the reason.
+The answer is JSON, never pickle, since the child may have been taken over by the
+file. A sheet begins with a line ``{"sheet": …}`` that has its merges, hidden parts
+and comments; a line ``[row, row, …]`` has some of its rows, each its number and its
+cells; a cell is a letter for its kind, one for its mark, then the content. The last
+line is ``{"end": true}``, or ``{"refusal": …}`` with the name of the reason and its
+facts.
 """
 
 import csv
+import gc
 import io
 import json
-import math
-import re
 import sys
 from collections.abc import Iterable, Iterator
-from datetime import date, datetime, time, timedelta
+from itertools import islice
 from typing import Any, BinaryIO
 
 import python_calamine as calamine
 
-from indicators.workbooks.grid import Kind, Mark
-from indicators.workbooks.marks import Marks, marks_of
+from indicators.workbooks import delimited, excel97, opendocument
+from indicators.workbooks.garbling import is_garbled
+from indicators.workbooks.grid import Kind, Mark, address
+from indicators.workbooks.marks import Content, shapes_of
+from indicators.workbooks.refused import Refused
+from indicators.workbooks.shapes import Shape, filled_row, head, looked
+from indicators.workbooks.used import LAST_COLUMN, MOST_CELLS
+from indicators.workbooks.values import kind_and_text, written
 
-MOST_CELLS = 2_000_000
-
-_PLAIN_NUMBER = re.compile(r"-?(?:0|[1-9]\d{0,14})(?:\.\d+)?")
-_GUARDED_TEXT = re.compile(r"'[=+\-@\t\r]")
-_DELIMITERS = ",\t;"
+# A line with more rows is hardly faster, one with fewer is.
+_ROWS_A_LINE = 256
+_LONGEST_FACT = 100
 
 Line = dict[str, Any] | list[Any]
 
 
 def lines_of(content: bytes, form: str) -> Iterator[Line]:
-    """Return the answer for *content*, line by line."""
+    """Return the answer for *content*: heads and rows, line by line."""
     try:
-        yield from _csv(content) if form == "csv" else _workbook(content, form)
+        yield from _READERS[form](content)
         yield {"end": True}
+    except Refused as refused:
+        facts = {name: fact[:_LONGEST_FACT] for name, fact in refused.facts.items()}
+        yield {"refusal": refused.reason, **facts}
     except calamine.PasswordError:
         yield {"refusal": "Encrypted"}
     except UnicodeDecodeError:
@@ -44,122 +52,165 @@ def lines_of(content: bytes, form: str) -> Iterator[Line]:
         yield {"refusal": "Damaged"}
 
 
-def _workbook(content: bytes, form: str) -> Iterator[Line]:
+def _xml(content: bytes) -> Iterator[Line]:
     book = calamine.load_workbook(io.BytesIO(content))
-    kept = [
-        sheet
+    sheets = _worksheets(book)
+    merges = [merge for sheet in sheets for merge in sheet.merged_cell_ranges or ()]
+    source = Content(
+        content,
+        cells=sum(sheet.total_height * sheet.width for sheet in sheets),
+        merged_cells=sum(
+            (bottom - top + 1) * (right - left + 1)
+            for (top, left), (bottom, right) in merges
+        ),
+    )
+    return _calamine_lines(book, sheets, shapes_of(source))
+
+
+def _binary(content: bytes) -> Iterator[Line]:
+    book = calamine.load_workbook(io.BytesIO(content))
+    return _calamine_lines(book, _worksheets(book), None)
+
+
+def _open_document(content: bytes) -> Iterator[Line]:
+    shapes = opendocument.shapes_of(content)
+    book = calamine.load_workbook(io.BytesIO(content))
+    return _calamine_lines(book, _worksheets(book), shapes)
+
+
+def _excel97(content: bytes) -> Iterator[Line]:
+    """Return what the first reader gives whose text is no garble."""
+    for lines in _excel97_readings(content):
+        if not lines:
+            raise Refused("NoWorksheet")
+        if not is_garbled(_texts(lines)):
+            yield from lines
+            return
+    raise Refused("GarbledText")
+
+
+def _excel97_readings(content: bytes) -> Iterator[list[Line]]:
+    """Return what xlrd reads, with mainland China's encoding too, then calamine."""
+    for encoding in (None, "gb18030"):
+        lines = excel97.lines_of(content, encoding)
+        if lines is not None:
+            yield lines
+    yield list(_binary(excel97.with_right_code_page(content)))
+
+
+def _texts(lines: Iterable[Line]) -> Iterator[str]:
+    for line in lines:
+        if isinstance(line, dict):
+            yield line.get("sheet", "")
+        else:
+            yield from (cell[2:] for cell in line[1:] if cell.startswith(Kind.TEXT))
+
+
+def _worksheets(book: calamine.CalamineWorkbook) -> list[calamine.CalamineSheet]:
+    return [
+        book.get_sheet_by_name(sheet.name)
         for sheet in book.sheets_metadata
         if sheet.typ is calamine.SheetTypeEnum.WorkSheet
     ]
-    sheets = {sheet.name: book.get_sheet_by_name(sheet.name) for sheet in kept}
-    cells = sum(sheet.total_height * sheet.width for sheet in sheets.values())
-    marks = marks_of(content, cells) if form == "xml" else None
-    for sheet in kept:
-        hidden = sheet.visible is not calamine.SheetVisibleEnum.Visible
-        yield _head(sheet.name, hidden=hidden, marks_known=marks is not None)
-        known = (marks or {}).get(sheet.name, {})
-        yield from _sheet(sheets[sheet.name], known)
 
 
-def _head(name: str, *, hidden: bool, marks_known: bool) -> Line:
-    return {"sheet": name, "hidden": hidden, "marks_known": marks_known}
+def _calamine_lines(
+    book: calamine.CalamineWorkbook,
+    sheets: list[calamine.CalamineSheet],
+    shapes: dict[str, Shape] | None,
+) -> Iterator[Line]:
+    visible = {
+        one.name: one.visible is calamine.SheetVisibleEnum.Visible
+        for one in book.sheets_metadata
+    }
+    if not sheets:
+        raise Refused("NoWorksheet")
+    for sheet in sheets:
+        shape = (shapes or {}).get(sheet.name) or Shape()
+        shape.merges = shape.merges or [
+            (*first, *last) for first, last in sheet.merged_cell_ranges or ()
+        ]
+        known = shapes is not None
+        yield head(sheet.name, shape, hidden=not visible[sheet.name], marks_known=known)
+        yield from _rows(sheet, shape)
 
 
-def _sheet(sheet: calamine.CalamineSheet, marks: Marks) -> Iterator[Line]:
+def _rows(sheet: calamine.CalamineSheet, shape: Shape) -> Iterator[Line]:
     # Rows come from the top, columns from the first filled one.
-    first = sheet.start[1] if sheet.start else 0
-    for number, row in enumerate(sheet.iter_rows()):
-        cells = [_cell(content) for content in row]
-        if number in marks:
-            _mark(cells, marks[number], first)
-        while cells and not cells[-1]:
-            cells.pop()
-        if cells:
-            yield [number, *[""] * first, *cells]
-
-
-def _mark(cells: list[str], marks: dict[int, tuple[Mark, str]], first: int) -> None:
-    for column, (mark, error) in marks.items():
-        position = column - first
-        if not 0 <= position < len(cells):
-            continue
-        if error:
-            cells[position] = f"{Kind.ERROR}{mark}{error}"
-        else:
-            content = cells[position] or f"{Kind.EMPTY}{Mark.PLAIN}"
-            cells[position] = content[0] + mark + content[2:]
-
-
-def _cell(content: object) -> str:
-    """Return a cell as the answer writes it; an empty one is an empty string."""
-    if content == "":
-        return ""
-    kind, text = _kind_and_text(content)
-    return f"{kind}{Mark.PLAIN}{text}"
-
-
-def _kind_and_text(content: object) -> tuple[Kind, str]:
-    match content:
-        case bool():
-            return Kind.BOOL, str(content)
-        case int() | float():
-            return Kind.NUMBER, _number(content)
-        case datetime() if content.time() == time():
-            return Kind.DATE, str(content.date())
-        case date() | time() | timedelta():
-            return Kind.DATE, str(content)
-    return Kind.TEXT, str(content)
-
-
-def _number(value: float) -> str:
-    """Return the 15 digits that Excel keeps and shows, not the binary's 17."""
-    if not math.isfinite(value):
-        return str(value)
-    shown = f"{value:.15g}"
-    return f"{float(shown):.0f}" if "e+" in shown and abs(value) < 1e21 else shown
+    left = sheet.start[1] if sheet.start else 0
+    blank = [""] * left
+    for number, values in enumerate(sheet.iter_rows()):
+        cells = blank + list(map(written, values))
+        for column, look in shape.looks.get(number, {}).items():
+            if left <= column < len(cells):
+                value = values[column - left]
+                kind, text = kind_and_text(value) if value != "" else (Kind.EMPTY, "")
+                cells[column] = looked(kind, text, look, since_1904=shape.since_1904)
+        yield from filled_row(number, cells)
 
 
 def _csv(content: bytes) -> Iterator[Line]:
-    text = _decoded(content)
-    first_lines = text[:4096].splitlines()[:20]
-    counts = {one: sum(line.count(one) for line in first_lines) for one in _DELIMITERS}
-    delimiter = max(counts, key=counts.__getitem__)
-    yield _head("", hidden=False, marks_known=True)
-    rows = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=True)
+    garbled = is_garbled(
+        field for row in islice(delimited.rows_of(content), 1000) for field in row
+    )
+    if garbled:
+        raise Refused("GarbledText")
+    yield head("", Shape(), hidden=False, marks_known=True)
     left = MOST_CELLS
-    for number, row in enumerate(rows):
-        left -= len(row)
+    for number, fields in enumerate(delimited.rows_of(content)):
+        left -= len(fields)
         if left < 0:
-            yield {"refusal": "TooManyCells"}
-            return
-        yield [number, *map(_csv_cell, row)]
+            raise Refused("TooManyCells")
+        if len(fields) > LAST_COLUMN:
+            raise Refused("FarCell", cell=address(number, len(fields) - 1))
+        yield [number, *map(_csv_cell, fields)]
 
 
-def _csv_cell(text: str) -> str:
-    if not text:
+def _csv_cell(field: str) -> str:
+    if not field:
         return ""
-    kind = Kind.NUMBER if _PLAIN_NUMBER.fullmatch(text) else Kind.TEXT
-    # Exports put an apostrophe before text that a spreadsheet would take for a formula.
-    return f"{kind}{Mark.PLAIN}{text[1:] if _GUARDED_TEXT.match(text) else text}"
+    number = delimited.number_of(field)
+    if number is not None:
+        return f"{Kind.NUMBER}{Mark.PLAIN}{number}"
+    text = delimited.text_of(field)
+    return f"{Kind.TEXT}{Mark.PLAIN}{text}" if text else ""
 
 
-def _decoded(content: bytes) -> str:
-    """Decode by the mark, then as strict UTF-8, then as GB18030: no guessing."""
-    if content.startswith((b"\xff\xfe", b"\xfe\xff")):
-        return content.decode("utf-16")
-    try:
-        return content.decode("utf-8-sig")
-    except UnicodeDecodeError:
-        return content.decode("gb18030")
+_READERS = {
+    "xml": _xml,
+    "xls": _excel97,
+    "xlsb": _binary,
+    "ods": _open_document,
+    "csv": _csv,
+}
 
 
 def write(lines: Iterable[Line], answer: BinaryIO) -> None:
-    """Write *lines* to *answer*, one JSON value a line."""
+    """Write *lines* to *answer*, one JSON value a line, some rows together."""
+    encode = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
+    # A lone surrogate from a damaged file must not end the answer.
+    answer.writelines(
+        encode(line).encode("utf-8", "replace") + b"\n"
+        for line in _rows_together(lines)
+    )
+
+
+def _rows_together(lines: Iterable[Line]) -> Iterator[Line]:
+    rows: list[Line] = []
     for line in lines:
-        written = json.dumps(line, ensure_ascii=False, separators=(",", ":"))
-        # A lone surrogate from a damaged file must not end the answer.
-        answer.write(written.encode("utf-8", "replace") + b"\n")
+        if isinstance(line, dict):
+            if rows:
+                yield rows
+                rows = []
+            yield line
+        else:
+            rows.append(line)
+            if len(rows) == _ROWS_A_LINE:
+                yield rows
+                rows = []
 
 
 if __name__ == "__main__":
+    # Nothing that is read here is let go before the end.
+    gc.disable()
     write(lines_of(sys.stdin.buffer.read(), sys.argv[1]), sys.stdout.buffer)

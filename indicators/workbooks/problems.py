@@ -2,7 +2,7 @@
 What is wrong in a cell of a filled-in template.
 
 KeeperProblem
-├── NotATemplate, NothingFilled        the whole file
+├── NoFigures, NothingFilled           the whole file
 └── CellProblem                        sheet and cell are always among the facts
     ├── HiddenSheet, MissingColumn, UnknownColumn, ColumnTwice
     ├── MissingCell, UnknownName, AmbiguousName
@@ -15,17 +15,17 @@ from indicators.model.problem import KeeperProblem
 from indicators.model.text import Text
 
 
-class NotATemplate(KeeperProblem):
-    """A workbook without any sheet that has our headers."""
+class NoFigures(KeeperProblem):
+    """A workbook in which no table of regional figures was recognised."""
 
     what = Text(
-        "{file}：没有找到按模板填写的工作表。",
-        "{file}: no sheet in it is made from the template.",
+        "{file}：没有找到可以读入的数据表。",
+        "{file}: no table of regional figures was found in it.",
     )
     fix = Text(
-        "在“导入”页下载模板，或运行 `python -m indicators template`，填好后再导入。",
-        "Take the template from the import page or by `python -m indicators template`, "
-        "fill it in and bring it in again.",
+        "表中应写明地区、指标、时期中的至少两项；也可以下载模板填写。",
+        "A table should name at least two of region, indicator and period; or fill in "
+        "the template.",
     )
 
 

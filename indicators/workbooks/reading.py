@@ -1,4 +1,4 @@
-"""A filled-in template → figures and problems, every one with its sheet and cell."""
+"""Sheets or a text → figures, questions and problems, every one with its place."""
 
 import difflib
 from collections.abc import Callable, Iterator
@@ -13,20 +13,27 @@ from indicators.model.text import Language, Text
 from indicators.workbooks import problems
 from indicators.workbooks.asking import Answers, Question
 from indicators.workbooks.child import grids_of
-from indicators.workbooks.figures import Context, EntryReader, Found
+from indicators.workbooks.delimited import decoded
+from indicators.workbooks.figures import EntryReader
 from indicators.workbooks.forms import (
     LONG,
+    LONG_SHEET,
     VALUE,
+    WIDE_SHEET,
     Header,
     column_of,
     entries_of,
     header_of,
     is_ours_unread,
 )
+from indicators.workbooks.found import Context, Found
 from indicators.workbooks.grid import Grid, address
-from indicators.workbooks.guard import check, file_name
+from indicators.workbooks.guard import Format, check, file_name
+from indicators.workbooks.prose.reading import read_text
+from indicators.workbooks.prose.sentences import is_prose
 from indicators.workbooks.refusals import Refusal
 from indicators.workbooks.roles import SheetRead
+from indicators.workbooks.tables.reading import read_tables
 from indicators.workbooks.words.names import vocabulary_of
 
 
@@ -39,9 +46,12 @@ class Step(Named):
 
 
 LEFT_OUT = Text(
-    "没有读入的工作表：{sheets}。要读入，表头须与模板相同。",
-    "Sheets left out: {sheets}. To be read, a sheet must have the template's headers.",
+    "没有读入的工作表：{sheets}。它们没有数据，或已隐藏，或不是模板的表。",
+    "Sheets left out: {sheets}. They have no data, are hidden, or are none of the "
+    "template's.",
 )
+MOST_PROSE = 1_000_000
+"""Bytes of a text; a longer one is no bulletin's paragraph."""
 Progress = Callable[[Step], object]
 
 
@@ -51,7 +61,8 @@ class Reading:
     What a workbook says: the figures found, and all that is wrong with it.
 
     *left_out* names the sheets that were not read; *questions* wait for a person, and
-    *sheets* show how each sheet was understood.
+    *sheets* show how each sheet was understood. *filled_in* marks our own form: the
+    template, or a figure that was exported and edited.
     """
 
     file: str
@@ -60,6 +71,7 @@ class Reading:
     left_out: tuple[str, ...] = ()
     questions: tuple[Question, ...] = ()
     sheets: tuple[SheetRead, ...] = ()
+    filled_in: bool = False
 
     @property
     def observations(self) -> tuple[Observation, ...]:
@@ -93,38 +105,93 @@ def read_workbook(  # noqa: PLR0913  # what is read, and what is known about it
     progress(Step.PARSED)
     definitions = known or catalog()
     words = vocabulary_of(definitions)
-    reading = read_grids(grids, Context(file, origin, definitions, words, answers))
+    context = Context(file, origin, definitions, words, answers)
+    text = prose_in(form, content)
+    reading = read_prose(text, context) if text else read_grids(grids, context)
     progress(Step.READ)
     return reading
 
 
+def prose_in(form: Format, content: bytes) -> str:
+    """Return the text of a file that holds sentences and no table; else nothing."""
+    if form is not Format.CSV or len(content) > MOST_PROSE:
+        return ""
+    text = decoded(content)
+    return text if is_prose(text) else ""
+
+
+def read_prose(text: str, context: Context) -> Reading:
+    """Read the *text* of a bulletin: every figure with its sentence."""
+    told = read_text(context.file, text, context)
+    wrong = () if told.found else (problems.NoFigures(file=context.file),)
+    return Reading(context.file, told.found, wrong, questions=told.questions)
+
+
 def read_grids(grids: tuple[Grid, ...], context: Context) -> Reading:
+    """Read every sheet: our own template by its headers, any other by its shape."""
+    if any(header_of(grid) for grid in grids if not is_ours_unread(grid)):
+        return _read_template(grids, context)
+    read = [
+        read_tables(grid, context)
+        for grid in grids
+        if not grid.hidden and not is_ours_unread(grid)
+    ]
+    found = tuple(one for sheet in read for one in sheet.found)
+    left_out = tuple(sheet.sheet.grid.sheet for sheet in read if not sheet.found)
+    hidden = tuple(grid.sheet for grid in grids if grid.hidden)
+    wrong = () if found else (problems.NoFigures(file=context.file),)
+    return Reading(
+        context.file,
+        found,
+        wrong,
+        (*left_out, *hidden) if found else (),
+        tuple(question for sheet in read for question in sheet.questions),
+        tuple(sheet.sheet for sheet in read),
+    )
+
+
+def _read_template(grids: tuple[Grid, ...], context: Context) -> Reading:
     """Read the sheets that have our headers; the example and others are left out."""
     found: list[Found] = []
     wrong: list[KeeperProblem] = []
     left_out: list[str] = []
-    ours = False
+    # An exported figure has its rows a second time, as readers see them.
+    named = {grid.sheet for grid in grids} & {LONG_SHEET, WIDE_SHEET}
     for grid in grids:
-        header = None if is_ours_unread(grid) else header_of(grid)
+        unlike = bool(named) and grid.sheet not in named
+        header = None if is_ours_unread(grid) else header_of(grid, bilingual=unlike)
         if header is None:
             left_out += [] if is_ours_unread(grid) else [grid.sheet]
             continue
-        ours = True
         here, problems_here = _sheet(grid, header, context)
         found += here
         wrong += problems_here
-    if not ours:
-        wrong.append(problems.NotATemplate(file=context.file))
-    elif not found and not wrong:
+    if not found and not wrong:
         wrong.append(problems.NothingFilled(file=context.file))
     wrong += _twice(found, context.file)
-    return Reading(context.file, tuple(found), tuple(wrong), tuple(left_out))
+    return Reading(
+        context.file, tuple(found), tuple(wrong), tuple(left_out), filled_in=True
+    )
 
 
 def lines(reading: Reading) -> Iterator[dict[str, Any]]:
-    """Return the objects of ``read --json``: figures first, then problems."""
+    """Return the objects of ``read --json``: figures, then questions and problems."""
     for found in reading.found:
         yield _line(found)
+    for question in reading.questions:
+        yield {
+            "kind": "question",
+            "key": question.key,
+            "asked": question.asked.code,
+            "about": question.about,
+            "sheet": question.sheet,
+            "cells": question.area,
+            "figures": question.figures,
+            "guess": question.guess,
+            "choices": list(question.choices),
+            "why_en": question.why.en,
+            "why_zh": question.why.zh,
+        }
     for problem in reading.problems:
         yield {
             "kind": "problem",

@@ -2,9 +2,10 @@
 Why a whole file is refused.
 
 Refusal
-├── EmptyFile, TooLarge, NotAWorkbook, Encrypted, Damaged, UnknownEncoding
+├── EmptyFile, TooLarge, NotAWorkbook, Encrypted, Damaged
+├── UnknownEncoding, GarbledText                       its text
 ├── TooMuchInside, TooTightlyPacked, TooManyParts      the zip around it
-├── TooManySheets, TooManyCells, FarCell               what is in it
+├── TooManySheets, TooManyCells, FarCell, NoWorksheet  what is in it
 └── ReaderDied, ReaderTookTooLong                      the child that read it
 """
 
@@ -93,6 +94,21 @@ class UnknownEncoding(Refusal):
     fix = _SAVE_AGAIN
 
 
+class GarbledText(Refusal):
+    """No reader makes sense of its text, so its figures would have wrong names."""
+
+    what = Text(
+        "{file}：文字读出来是乱码，文件声明的编码与实际不符。",
+        "{file}: its text comes out garbled; it is not in the encoding that the file "
+        "says.",
+    )
+    fix = Text(
+        "用 Excel 或 WPS 打开，确认文字显示正常后另存为 .xlsx，再重新导入。",
+        "Open it in Excel or WPS, make sure that the text can be read there, save it "
+        "as .xlsx and bring it in again.",
+    )
+
+
 class TooMuchInside(Refusal):
     """It unpacks to more than is taken in."""
 
@@ -121,6 +137,20 @@ class TooManyParts(Refusal):
         "{file}: there are {found} parts in it, at most {limit} are read.",
     )
     fix = _COPY_TABLE
+
+
+class NoWorksheet(Refusal):
+    """Only charts, dialogs or macros; macros are never run."""
+
+    what = Text(
+        "{file}：没有工作表，只有图表或宏；宏不会运行。",
+        "{file}: there is no worksheet in it, only charts or macros, which are never "
+        "run.",
+    )
+    fix = Text(
+        "把数值复制到普通工作表，另存为 .xlsx，再重新导入。",
+        "Copy the values into a worksheet, save it as .xlsx and bring that in.",
+    )
 
 
 class TooManySheets(Refusal):

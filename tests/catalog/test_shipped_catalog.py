@@ -22,6 +22,15 @@ def test_the_four_regions_belong_to_their_cities_and_provinces():
     assert "330211" not in known.parts("330000")
 
 
+def test_the_parts_of_a_province_are_todays_cities_those_of_the_nation_the_catalogues():
+    known = catalog()
+    assert len(known.parts("330000")) == 11
+    assert {"330100", "330200"} <= set(known.parts("330000"))
+    # 江东区 went into 鄞州区 in 2016.
+    assert "330204" not in known.parts("330200")
+    assert set(known.parts("000000")) <= set(known.regions)
+
+
 @pytest.mark.parametrize(
     ("kind", "code", "nearest"),
     [

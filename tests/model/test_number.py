@@ -130,3 +130,10 @@ def test_no_number_is_too_large_to_be_written(value):
 def test_halves_are_rounded_up():
     assert Scale.plain(Language.EN, "%").write(13.85, decimals=1) == "13.9%"
     assert Scale.plain(Language.EN).number(1234.0, 2) == "1,234.00"
+
+
+def test_the_base_of_an_index_stands_in_brackets():
+    chinese = Scale.plain(Language.ZH, "上年=100")
+    english = Scale.plain(Language.EN, "year before = 100")
+    assert chinese.write(108.7) == "108.7（上年=100）"
+    assert english.write(108.7) == "108.7 (year before = 100)"

@@ -66,7 +66,7 @@ def test_a_workbook_has_the_table_the_rows_and_the_notes(edition_with):
     asked = asked_of(edition_with(DRAWING, kinds=KINDS), language=Language.EN)
     figure = figures_of(asked)[0]
     book = openpyxl.load_workbook(io.BytesIO(figure_workbook(asked, figure)))
-    assert book.sheetnames == ["Table", "Figures and sources", "Notes"]
+    assert book.sheetnames == ["Table", "Figures and sources", "数据 Data", "Notes"]
     header, *rows = book["Figures and sources"].iter_rows(values_only=True)
     values = [dict(zip(header, row, strict=True)) for row in rows]
     assert [(type(row["Value"]), row["Value"]) for row in values] == [

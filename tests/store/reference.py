@@ -1,6 +1,6 @@
 """The same answers as the store's questions, slowly and plainly."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 from typing import Any
@@ -28,11 +28,17 @@ class Figure:
 
 
 class Reference:
-    """An edition as a list."""
+    """An edition as a list; *numbers* say which import a fact came with."""
 
-    def __init__(self, facts: Iterable[Observation], origins: Iterable[Origin]) -> None:
+    def __init__(
+        self,
+        facts: Iterable[Observation],
+        origins: Iterable[Origin],
+        numbers: Mapping[Any, int] | None = None,
+    ) -> None:
         self.origins = sorted(origins, key=lambda origin: origin.code)
-        self.figures = list(self._ordered(set(map(_told_apart, facts))))
+        self.numbers = numbers or {}
+        self.figures = list(self._ordered(set(map(told_apart, facts))))
 
     def _ordered(self, facts: set[Any]) -> Iterable[Figure]:
         observations = sorted(
@@ -49,6 +55,7 @@ class Reference:
             STAGES.index(one.stage.code),
             PUBLISHERS.index(origin.publisher_kind),
             GRADES.index(origin.grade),
+            -self.numbers.get(told_apart(one), 0),
             [-ord(letter) for letter in origin.date.ljust(10, " ")],
             one.origin,
             one.value,
@@ -261,18 +268,41 @@ class Reference:
         cited = [f.one.origin for f in self.figures]
         return [(origin.code, cited.count(origin.code)) for origin in self.origins]
 
+    def withdrawn_keys(
+        self, sheet: Sequence[Observation], mode: str, removes: Collection[Any]
+    ) -> list[Any]:
+        kinds = {origin.code: origin.publisher_kind for origin in self.origins}
+        uploads = {f.one.key for f in self.figures if kinds[f.one.origin] == "upload"}
+        keys = [one.key for one in sheet]
+        if mode == "withdraw":
+            return [key for key in keys if key in uploads] + list(
+                uploads & set(removes)
+            )
+        places = {one.region for one in sheet} if mode == "replace" else set()
+        blocks = {block(one) for one in sheet}
+        return [
+            key
+            for key in uploads - set(keys)
+            if key in removes or (key[1] in places and (key[0], *key[2:]) in blocks)
+        ]
+
     def status(self, fresh: Observation) -> tuple[str, float | None]:
         for f in self.figures:
             if f.shown and f.one.key == fresh.key:
-                same = f.one.value == fresh.value
+                same = told(f.one) == told(fresh)
                 return "unchanged" if same else "changed", float(f.one.value)
         return "new", None
+
+
+def told(one: Observation) -> tuple[float, str, str]:
+    """Return what two figures must share to be equal."""
+    return float(one.value), one.unit, one.qualifier.code
 
 
 def edition_differences(old: Reference, new: Reference) -> list[tuple[Any, ...]]:
     """Return key, status, old and new value of every shown figure that differs."""
     before, after = (
-        {f.one.key: float(f.one.value) for f in edition.figures if f.shown}
+        {f.one.key: told(f.one) for f in edition.figures if f.shown}
         for edition in (old, new)
     )
     return [
@@ -283,12 +313,42 @@ def edition_differences(old: Reference, new: Reference) -> list[tuple[Any, ...]]
             else "removed"
             if key not in after
             else "changed",
-            before.get(key),
-            after.get(key),
+            before[key][0] if key in before else None,
+            after[key][0] if key in after else None,
         )
         for key in before | after
         if before.get(key) != after.get(key)
     ]
+
+
+def withdrawn(
+    facts: Iterable[tuple[int, Observation]],
+    sheet: Sequence[Observation],
+    mode: str,
+    removes: Collection[Any] = (),
+) -> set[tuple[int, Any]]:
+    """Return which of *facts*, with the numbers of their imports, a sheet withdraws."""
+    keys = {one.key for one in sheet}
+    regions = {one.region for one in sheet}
+    blocks = {block(one) for one in sheet}
+    repeated = {(one.key, told(one)) for one in sheet}
+    return {
+        (number, told_apart(one))
+        for number, one in facts
+        if one.key in removes
+        or (mode == "withdraw" and one.key in keys)
+        or (
+            mode == "replace"
+            and one.region in regions
+            and block(one) in blocks
+            and (one.key, told(one)) not in repeated
+        )
+    }
+
+
+def block(one: Observation) -> tuple[Any, ...]:
+    """Return what a replacing sheet replaces for each of its regions."""
+    return (one.key[0], *one.key[2:])
 
 
 def better(one: dict[str, Any], other: dict[str, Any], direction: str) -> bool:
@@ -341,7 +401,8 @@ def row(figure: Figure) -> dict[str, Any]:
     }
 
 
-def _told_apart(one: Observation) -> tuple[Any, ...]:
+def told_apart(one: Observation) -> tuple[Any, ...]:
+    """Return *one* with its value as it is printed."""
     # 5 and 5.0 are equal to Python; what was printed is not.
     return (str(one.value), one)
 

@@ -153,11 +153,10 @@ def test_undo_goes_back_one_step_at_a_time_and_stops_at_the_first(editions):
     third = publish(editions, SHEET.replace("5.7", "5.8"))
     assert [editions.undo("Li"), editions.undo("Li")] == [second, first]
     assert [event.action for event in editions.history()[-2:]] == ["undo", "undo"]
-    assert [event.parent for event in editions.history()[-2:]] == [first, ""]
+    assert [event.parent for event in editions.history()[-2:]] == [third, second]
     with pytest.raises(NothingToUndo, match=first):
         editions.undo()
     assert editions.current() == first
-    assert third != second
 
 
 def test_import_undo_import_is_the_same_edition_and_can_be_undone_again(editions):
@@ -241,7 +240,7 @@ def test_twenty_editions_stay_and_those_that_are_kept(editions):
     assert editions.kept() == {names[0]: "cited in a report"}
     with pytest.raises(UnknownEdition):
         editions.keep(names[1], "too late")
-    assert len(editions.history()) == 24
+    assert len(editions.history()) == 25
 
 
 def test_a_reader_is_not_disturbed_when_its_edition_is_swept_away(editions):
@@ -252,12 +251,24 @@ def test_a_reader_is_not_disturbed_when_its_edition_is_swept_away(editions):
         assert len(list(edition.observations())) == 2
 
 
-def test_undo_to_an_edition_that_was_swept_away_is_a_problem(editions, monkeypatch):
+def test_undo_makes_an_edition_that_was_swept_away_again(editions, monkeypatch):
+    monkeypatch.setattr(retention, "RETAINED", 1)
+    first = editions.build(facts(CURATED))
+    publish(editions)
+    assert f"{first}.duckdb" not in files(editions)
+    assert editions.undo() == first
+    assert values(editions) == ["5.0", "5.5"]
+
+
+def test_undo_of_a_build_whose_editions_were_all_swept_away_is_a_problem(
+    editions, monkeypatch
+):
     monkeypatch.setattr(retention, "RETAINED", 1)
     editions.build(facts(CURATED))
-    publish(editions)
+    name = editions.build(facts(CURATED.replace("5.5", "5.6")))
     with pytest.raises(UnknownEdition):
         editions.undo()
+    assert editions.current() == name
 
 
 def test_a_writer_clears_away_what_a_dead_one_left(editions):
@@ -297,7 +308,7 @@ def test_a_file_that_cannot_be_removed_is_left_for_the_next_writer(
 
     with monkeypatch.context() as windows:
         windows.setattr(Path, "unlink", refuse)
-        retention.sweep(editions.folder, editions.history(), ())
+        retention.sweep(editions.folder, editions.history())
     assert leftover.exists()
 
 

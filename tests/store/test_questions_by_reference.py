@@ -20,6 +20,7 @@ from reference import Reference, edition_differences
 
 from indicators.catalog.curated import Curated
 from indicators.store import Database, questions
+from indicators.store.modes import Mode
 from indicators.store.writing import write_edition
 
 EXAMPLES = settings(max_examples=25, deadline=None)
@@ -61,6 +62,32 @@ def test_questions_about_what_is_there(facts, chosen):
         found = list(questions.observations(edition))
         assert found == plain.observations()
         assert list(map(repr, found)) == list(map(repr, plain.observations()))
+
+
+@EXAMPLES
+@given(
+    st.lists(observations(), max_size=30),
+    st.lists(observations(), min_size=1, max_size=10),
+    st.lists(observations(), max_size=3),
+)
+def test_what_a_sheet_withdraws(facts, fresh, others):
+    removes = {one.key for one in others} - {one.key for one in fresh}
+    with Edition(facts) as (edition, plain):
+        for mode in Mode:
+            met = questions.differences(edition, fresh, mode, removes)
+            rows = [row for row in rows_of(met) if row["status"] == "withdrawn"]
+            found = sorted(plain.withdrawn_keys(fresh, mode.code, removes))
+            assert sorted(map(shown_key, rows)) == [key[:-1] for key in found]
+            assert list(met["region"][: len(fresh)]) == [one.region for one in fresh]
+            assert all(row["old_value"] is not None for row in rows)
+
+
+def shown_key(row):
+    """Return the key of a row but for whether it is a target, which has no column."""
+    instant = row["start"] == row["end"]
+    period = str(row["start"]) if instant else f"{row['start']}/{row['end']}"
+    kinds = (row[name] for name in ("measure", "scope", "basis"))
+    return (row["indicator"], row["region"], period, *kinds)
 
 
 @EXAMPLES

@@ -2,17 +2,19 @@ from decimal import Decimal
 
 import pytest
 from drawn_workbooks import LONG_HEADER, parsed_here, xlsx
-from hypothesis import settings
+from hypothesis import HealthCheck, settings
 
 from indicators.catalog import Catalog
 from indicators.model.definitions import Indicator, Region, Scope, Unit
 from indicators.model.text import Text
-from indicators.workbooks.figures import Context
+from indicators.workbooks.found import Context
 from indicators.workbooks.reading import read_grids
 from indicators.workbooks.words.names import vocabulary_of
 
 # No test depends on a clock.
-settings.register_profile("no clock", deadline=None)
+settings.register_profile(
+    "no clock", deadline=None, suppress_health_check=[HealthCheck.too_slow]
+)
 settings.load_profile("no clock")
 
 

@@ -5,6 +5,9 @@ import zipfile
 from datetime import date
 
 import openpyxl
+import xlsxwriter
+from openpyxl.comments import Comment
+from openpyxl.styles import Alignment
 
 from indicators.workbooks import child, parsing
 from indicators.workbooks.grid import EMPTY, Cell, Grid, Kind, Mark
@@ -110,3 +113,37 @@ def _cell(word):
     if isinstance(value, bool):
         return Cell(Kind.BOOL, str(value), mark)
     return Cell(Kind.NUMBER if isinstance(value, float) else Kind.TEXT, word, mark)
+
+
+def beside_cells():
+    """Return a workbook with a merge, hidden parts, a comment and an indented row."""
+    book = openpyxl.Workbook()
+    sheet = book.active
+    for row, words in enumerate(
+        ("各市生产总值", "宁波市", "备查", "其中：余姚市", "  慈溪市"), start=1
+    ):
+        sheet.cell(row, 1, words)
+        sheet.cell(row, 4, row)
+    sheet.merge_cells("A1:C1")
+    sheet.row_dimensions[3].hidden = True
+    sheet.column_dimensions.group("B", "C", hidden=True)
+    sheet.column_dimensions["D"].width = 20
+    sheet["A2"].comment = Comment("初步数", "统计科")
+    sheet["A4"].alignment = Alignment(indent=2)
+    content = io.BytesIO()
+    book.save(content)
+    return content.getvalue()
+
+
+def formatted(*cells):
+    """Return a workbook with a row of values, each with its number format and formula."""
+    content = io.BytesIO()
+    with xlsxwriter.Workbook(content) as book:
+        sheet = book.add_worksheet("S")
+        for column, (value, form, formula) in enumerate(cells):
+            shape = book.add_format({"num_format": form})
+            if formula:
+                sheet.write_formula(0, column, formula, shape, value)
+            else:
+                sheet.write(0, column, value, shape)
+    return content.getvalue()

@@ -2,39 +2,24 @@ import math
 import threading
 
 import pytest
-from drawn_workbooks import changed, package, sheet_xml, xlsx
+from drawn_workbooks import beside_cells, parsed_here, sheet_xml, xlsx
 
 from indicators.workbooks import child
 from indicators.workbooks.child import grids_of
-from indicators.workbooks.grid import Cell, Kind, Mark
+from indicators.workbooks.grid import Area, Cell, Kind, Mark
 from indicators.workbooks.guard import Format, check
 from indicators.workbooks.refusals import (
     Damaged,
     EmptyFile,
     Encrypted,
+    FarCell,
+    GarbledText,
+    NoWorksheet,
     ReaderDied,
     ReaderTookTooLong,
     TooManyCells,
     UnknownEncoding,
 )
-
-ODS = "application/vnd.oasis.opendocument.spreadsheet"
-ODS_HEAD = (
-    '<?xml version="1.0"?><office:document-content'
-    ' xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0"'
-    ' xmlns:text="urn:oasis:names:tc:opendocument:xmlns:text:1.0"'
-    ' xmlns:table="urn:oasis:names:tc:opendocument:xmlns:table:1.0">'
-    '<office:body><office:spreadsheet><table:table table:name="S">'
-)
-ODS_TAIL = "</table:table></office:spreadsheet></office:body></office:document-content>"
-
-
-def ods(rows):
-    manifest = '<manifest:manifest xmlns:manifest="urn:oasis:names:tc:opendocument:x"/>'
-    content = ODS_HEAD + rows + ODS_TAIL
-    return package(
-        {"mimetype": ODS, "content.xml": content, "META-INF/manifest.xml": manifest}
-    )
 
 
 def texts(content, name="a.xlsx"):
@@ -65,14 +50,6 @@ def test_every_kind_of_cell_comes_back_with_its_mark():
 def test_a_hidden_sheet_is_flagged():
     grids = grids_of("a.xlsx", xlsx(S="1", T_hidden="2"), Format.XML)
     assert [(one.sheet, one.hidden) for one in grids] == [("S", False), ("T", True)]
-
-
-def test_an_open_document_goes_the_same_road():
-    row = (
-        '<table:table-row><table:table-cell office:value-type="float" '
-        'office:value="670"/></table:table-row>'
-    )
-    assert texts(ods(row), "a.ods") == [["670"]]
 
 
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "gb18030", "utf-16"])
@@ -113,24 +90,6 @@ def test_entities_are_not_expanded():
         grids_of("a.xlsx", bomb, Format.XML)
 
 
-@pytest.mark.skipif(not hasattr(child.signal, "SIGXCPU"), reason="no limits there")
-def test_a_bomb_that_passes_the_guard_dies_in_the_child_alone():
-    implied = "<c><v>1</v></c>" * 16_384
-    xml = sheet_xml(
-        f'<row r="1"><c r="A1"><v>1</v></c></row><row r="1048576">{implied}'
-    )
-    cell = (
-        '<table:table-row table:number-rows-repeated="1048576"><table:table-cell '
-        'table:number-columns-repeated="16384" office:value-type="float" '
-        'office:value="1"/></table:table-row>'
-    )
-    with pytest.raises(ReaderDied) as died:
-        texts(xml)
-    assert died.value.facts == {"file": "a.xlsx", "limit": 1024}
-    with pytest.raises((ReaderDied, Damaged)):
-        texts(ods(cell), "a.ods")
-
-
 def test_a_reader_that_takes_too_long_is_ended():
     with pytest.raises(ReaderTookTooLong) as ended:
         grids_of("a.xlsx", xlsx(S="1"), Format.XML, seconds=0.001)
@@ -165,17 +124,6 @@ def test_what_is_no_number_in_a_numeric_cell_is_kept_as_its_text():
     assert not any(math.isfinite(float(text)) for text in row)
 
 
-def test_a_million_styles_do_not_hold_up_the_reader():
-    styles = (
-        '<styleSheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">'
-        f"<cellXfs>{'<xf/>' * 900_000}</cellXfs></styleSheet>"
-    )
-    content = changed(xlsx(S="1"), "xl/styles.xml", styles)
-    (grid,) = grids_of("a.xlsx", content, check("a.xlsx", content))
-    assert grid.cell(0, 0).text == "1"
-    assert not grid.marks_known
-
-
 @pytest.mark.parametrize(
     ("answer", "problem"),
     [
@@ -183,6 +131,10 @@ def test_a_million_styles_do_not_hold_up_the_reader():
         (b'{"sheet":"S"', ReaderDied),
         (b'{"refusal":"Encrypted"}\n', Encrypted),
         (b'{"refusal":"TooManyCells"}\n', TooManyCells),
+        (b'{"refusal":"FarCell","cell":"A9","sheet":"S"}\n', FarCell),
+        (b'{"refusal":"GarbledText"}\n', GarbledText),
+        (b'{"refusal":"NoWorksheet"}\n', NoWorksheet),
+        (b'{"sheet":"S"}\n[[1048576,"t-x"]]\n{"end":true}\n', ReaderDied),
     ],
 )
 def test_an_answer_that_breaks_off_or_refuses_is_a_refusal(answer, problem, tmp_path):
@@ -195,6 +147,21 @@ def test_an_answer_that_breaks_off_or_refuses_is_a_refusal(answer, problem, tmp_
 def test_an_answer_too_long_is_cut_off(tmp_path, monkeypatch):
     monkeypatch.setattr(child, "MOST_ANSWER", 10)
     path = tmp_path / "answer"
-    path.write_bytes(b'{"sheet":"S","hidden":false}\n')
+    path.write_bytes(b'{"end":true}\n')
     with path.open("rb") as file, pytest.raises(ReaderDied):
         child._grids("a.csv", file)
+
+
+def test_equal_cells_are_one_object():
+    (grid,) = grids_of("a.csv", "宁波市\n宁波市\n".encode(), Format.CSV)
+    assert grid.cell(0, 0) is grid.cell(1, 0)
+
+
+def test_what_a_sheet_has_beside_its_cells_comes_back():
+    (grid,) = parsed_here(beside_cells())
+    assert grid.merges == (Area(0, 0, 0, 2),)
+    assert grid.hidden_rows == {2}
+    assert grid.hidden_columns == {1, 2}
+    assert grid.comments == {(1, 0): "初步数"}
+    assert grid.cell(3, 0) == Cell(Kind.TEXT, "\u3000\u3000其中：余姚市")
+    assert grid.cell(4, 0) == Cell(Kind.TEXT, "  慈溪市")

@@ -1,10 +1,12 @@
 import struct
 
 import pytest
+from drawn_binary import ods
 from drawn_workbooks import changed, package, sheet_xml, xlsx
 
 from indicators.model.text import Language
 from indicators.workbooks import package as packages
+from indicators.workbooks import used
 from indicators.workbooks.guard import Format, check, file_name
 from indicators.workbooks.refusals import (
     Damaged,
@@ -35,14 +37,17 @@ def test_no_folder_of_the_sender_is_shown():
 
 def test_a_workbook_passes_and_says_how_it_is_read():
     assert check("a.xlsx", xlsx(S="1 | 2")) is Format.XML
-    assert check("a.xls", OLE + stream("Workbook")) is Format.BINARY
-    assert check("a.xls", OLE + stream("Book")) is Format.BINARY
+    assert check("a.xlsx", OLE + stream("Workbook")) is Format.XLS
+    assert check("a.xls", OLE + stream("Book")) is Format.XLS
+    assert check("a.xls", xlsx(S="1 | 2")) is Format.XML
     assert check("a.csv", "地区，数值".encode()) is Format.CSV
     assert check("a.csv", "地区，数值".encode("gb18030")) is Format.CSV
     assert check("a.csv", "地区，数值".encode("utf-16")) is Format.CSV
-    assert check("a.xlsb", package({"xl/workbook.bin": "x"})) is Format.BINARY
+    assert check("a.txt", "地区,1\n".encode("utf-16-le")) is Format.CSV
+    assert check("a.xls", "地区\t数值".encode()) is Format.CSV
+    assert check("a.xlsb", package({"xl/workbook.bin": "x"})) is Format.XLSB
     ods = package({"mimetype": "x", "content.xml": "<x/>"})
-    assert check("a.ods", ods) is Format.BINARY
+    assert check("a.ods", ods) is Format.ODS
 
 
 @pytest.mark.parametrize("content", [b"", b"   \r\n", b"\xef\xbb\xbf\n", b"\0" * 100])
@@ -61,11 +66,20 @@ def test_an_empty_file_is_refused_as_empty(content):
         (b"Rar!\x1a\x07", "an archive"),
         (b"  <html><table>", "a web page (HTML)"),
         (b"\xef\xbb\xbf<!DOCTYPE html>", "a web page (HTML)"),
-        (b"MIME-Version: 1.0", "a web page (HTML)"),
-        (b'<?xml version="1.0"?><Workbook/>', "an XML file"),
+        ("\ufeff<table>".encode("utf-16-le"), "a web page (HTML)"),
+        (b'<?xml version="1.0"?><html>', "a web page (HTML)"),
+        (b"MIME-Version: 1.0", "a single-file web page (MHT)"),
+        (b'<?xml version="1.0"?><x/>', "an XML file"),
+        (
+            b'<?xml version="1.0"?><x:y n="urn:schemas-microsoft-com:office:spreadsheet"',
+            "an XML Spreadsheet 2003",
+        ),
+        (b"II*\0\x08\0\0\0", "a picture"),
+        (b"\0\x01" * 50, "another program's data"),
+        (OLE + stream("Root EntryPowerPoint Document"), "a PowerPoint presentation"),
         (b"MZ\x90\0\x03\0\0", "another program's data"),
-        (OLE + stream("WordDocument"), "a Word document"),
-        (OLE, "another program's data"),
+        (OLE + stream("Root EntryWordDocument"), "a Word document"),
+        (OLE + stream("Root Entry"), "another program's data"),
         (package({"word/document.xml": "x"}), "a Word document"),
         (package({"ppt/presentation.xml": "x"}), "a PowerPoint presentation"),
         (package({"photo.jpg": "x"}), "an archive"),
@@ -84,6 +98,12 @@ def test_a_password_is_named_as_the_reason():
     locked[locked.index(b"PK\x01\x02") + 8] |= 1
     with pytest.raises(Encrypted):
         check("a.xlsx", bytes(locked))
+
+
+def test_an_open_document_may_have_a_password():
+    locked = ods("", manifest="<manifest:encryption-data/>")
+    with pytest.raises(Encrypted):
+        check("a.ods", locked)
 
 
 def test_a_file_above_20_megabytes_is_refused():
@@ -165,7 +185,7 @@ def test_a_far_cell_is_seen_wherever_the_pieces_are_cut(monkeypatch):
 
 
 def test_more_than_two_million_cells_are_refused(monkeypatch):
-    monkeypatch.setattr(packages, "MOST_CELLS", 2_000)
+    monkeypatch.setattr(used, "MOST_CELLS", 2_000)
     check("a.xlsx", sheet_xml("<row>" + "<c><v>1</v></c>" * 2_000 + "</row>"))
     with pytest.raises(TooManyCells):
         check("a.xlsx", sheet_xml("<row>" + "<c><v>1</v></c>" * 2_001 + "</row>"))
@@ -178,7 +198,7 @@ def test_a_damaged_zip_is_told_from_another_kind_of_file():
     nowhere = bytearray(whole)
     central = nowhere.index(b"PK\x01\x02")
     nowhere[central + 42 : central + 46] = struct.pack("<I", 7)
-    for content in (whole[:300], broken, bytes(nowhere)):
+    for content in (whole[:300], broken, bytes(nowhere), OLE):
         with pytest.raises(Damaged):
             check("a.xlsx", content)
 

@@ -8,7 +8,8 @@ from hypothesis import strategies as st
 from indicators.model.observation import Basis, Measure, Qualifier, Stage
 from indicators.model.period import Period
 from indicators.model.text import Language, Text
-from indicators.workbooks.figures import PERCENT_UNKNOWN, UNIT_ASSUMED, Context
+from indicators.workbooks.figures import PERCENT_UNKNOWN, UNIT_ASSUMED
+from indicators.workbooks.found import Context
 from indicators.workbooks.reading import Step, lines, read_grids, read_workbook
 from indicators.workbooks.words.names import vocabulary_of
 from indicators.workbooks.writing import Field, Table, workbook_of
@@ -209,7 +210,8 @@ def test_a_region_that_is_not_known_is_still_read(read):
 def test_the_header_is_checked_column_by_column(read):
     reading = read(
         "gdp | 数值 | 2022 | 5 | 6 | | 亿元 | x |",
-        "指标 | 度量 | 时期 | 数值 | 数值 | | 单位 | 备註 |",
+        "指标 Indicator | 度量 Measure | 时期 Period | 数值 Value | 数值 Value | "
+        "| 单位 Unit | 备註 |",
     )
     assert codes_at(reading)[:3] == [
         ("MissingColumn", "A1"),
@@ -250,15 +252,22 @@ def test_a_head_cell_of_the_wide_form_is_told_once(known):
     assert codes_at(reading) == [("UnreadablePeriod", "B1")]
 
 
-def test_a_workbook_that_is_not_ours_says_where_the_template_is(known):
-    reading = read_workbook("年鉴.xlsx", xlsx(表1="地区 | 2022\n镇海 | 1"), known=known)
-    assert reading.left_out == ("表1",)
+def test_a_workbook_without_any_table_says_what_a_table_must_name(known):
+    reading = read_workbook("纪要.xlsx", xlsx(表1="会议 | 议题\n一 | 无"), known=known)
     (problem,) = reading.problems
+    assert (reading.found, reading.left_out) == ((), ())
     assert str(problem) == (
-        "年鉴.xlsx: no sheet in it is made from the template. Take the template from "
-        "the import page or by `python -m indicators template`, fill it in and bring "
-        "it in again."
+        "纪要.xlsx: no table of regional figures was found in it. A table should name "
+        "at least two of region, indicator and period; or fill in the template."
     )
+
+
+def test_a_sheet_that_is_not_ours_is_read_by_its_shape(known):
+    reading = read_workbook("年鉴.xlsx", xlsx(表1="地区 | 2022\n镇海 | 1"), known=known)
+    assert [(one.region, str(one.period)) for one in reading.found] == [
+        ("330211", "2022-01-01/2022-12-31")
+    ]
+    assert {one.asked.code for one in reading.questions} == {"indicator", "unit"}
 
 
 def test_a_template_without_a_figure_says_so(read):
@@ -283,7 +292,7 @@ def test_the_sheets_that_only_show_how_are_never_read(known, name):
 def test_a_renamed_example_is_known_by_its_first_cell(known):
     drawing = f"示例 Example: 不会读入\n{LONG_HEADER}\n{GOOD}"
     reading = read_workbook("a.xlsx", xlsx(S=drawing), known=known)
-    assert [one.code for one in reading.problems] == ["NotATemplate"]
+    assert [one.code for one in reading.problems] == ["NoFigures"]
 
 
 def test_a_refused_file_is_a_reading_with_that_one_problem(known):

@@ -35,8 +35,11 @@ class Names:
         return (code,) if code in named else ()
 
     def nearest(self, text: str) -> str:
-        """Return the entry whose spelling is nearest to *text*."""
-        near = difflib.get_close_matches(spelling(text), self.codes, 1, 0)
+        """Return the entry that goes on from *text*, or whose spelling is nearest."""
+        begun = spelling(text)
+        longer = [word for word in self.codes if begun and word.startswith(begun)]
+        # 亿 is 亿元 cut short, though 亿吨 is not one sign farther.
+        near = longer or difflib.get_close_matches(begun, self.codes, 1, 0)
         return self.entries[self.codes[near[0]][0]] if near else "—"
 
 
@@ -53,6 +56,7 @@ class Vocabulary:
     qualifiers: Names
 
 
+@lru_cache(maxsize=8)
 def vocabulary_of(catalog: Catalog) -> Vocabulary:
     """Return the words of *catalog* and of the model's closed lists."""
     regions = catalog.regions.values()

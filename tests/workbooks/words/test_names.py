@@ -39,6 +39,10 @@ def test_every_entry_of_every_list_leads_back_to_its_code(known):
             assert names.find(code) == (code,)
 
 
+def test_a_word_cut_short_is_named_in_full_the_commonest_first(known):
+    assert vocabulary_of(known).units.nearest("亿").startswith("亿元")
+
+
 def test_the_nearest_entry_is_named(known):
     assert vocabulary_of(known).measures.nearest("grwoth").startswith("growth ")
 

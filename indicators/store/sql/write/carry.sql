@@ -1,11 +1,12 @@
--- The edition before hands on its facts: all of them, or only what people uploaded.
+-- The edition before hands on what was built; uploads come from their own files.
 INSERT INTO source
 SELECT * EXCLUDE (id)
 FROM base.origin
-WHERE getvariable('everything') OR publisher_kind = 'upload';
+WHERE publisher_kind <> 'upload';
 
 INSERT INTO fact
 SELECT
+    0,
     indicator.code,
     region.code,
     o.start,
@@ -34,6 +35,6 @@ JOIN base.stage ON stage.id = o.stage
 JOIN base.qualifier ON qualifier.id = o.qualifier
 JOIN base.unit ON unit.id = o.unit
 JOIN base.origin ON origin.id = o.origin
-WHERE getvariable('everything') OR origin.publisher_kind = 'upload';
+WHERE origin.publisher_kind <> 'upload';
 
-INSERT INTO break FROM base.break WHERE getvariable('everything');
+INSERT INTO break FROM base.break;

@@ -24,11 +24,12 @@ INSERT INTO origin
 SELECT row_number() OVER (ORDER BY code) - 1, * FROM source ORDER BY code;
 
 -- A figure that is settled more goes before one settled less, then the publisher who
--- counts before those who repeat, then the better document, then the newer one. The
--- rest of the order only keeps the choice the same from build to build.
+-- counts before those who repeat, then the better document, then the later import, then
+-- the newer document. The rest of the order only keeps the choice the same from build
+-- to build.
 INSERT INTO observation
 WITH figure AS (
-    SELECT DISTINCT
+    SELECT
         indicator.id AS indicator,
         region.id AS region,
         f.start,
@@ -58,7 +59,9 @@ WITH figure AS (
             5
         ) AS publisher,
         coalesce(list_position(['A', 'B', 'C'], origin.grade), 4) AS grade,
-        origin.date AS published
+        origin.date AS published,
+        -- One figure of one document is one figure, however often it was imported.
+        max(f.import) AS import
     FROM fact AS f
     JOIN indicator ON indicator.code = f.indicator
     JOIN region ON region.code = f.region
@@ -70,6 +73,7 @@ WITH figure AS (
     JOIN qualifier ON qualifier.code = f.qualifier
     JOIN unit ON unit.code = f.unit
     JOIN origin ON origin.code = f.origin
+    GROUP BY ALL
 ),
 ordered AS (
     SELECT
@@ -77,7 +81,7 @@ ordered AS (
         row_number() OVER (
             same_key
             ORDER BY
-                settled, publisher, grade, published DESC, origin,
+                settled, publisher, grade, import DESC, published DESC, origin,
                 value, places, unit, qualifier, locator_zh, locator_en, note_zh, note_en, printed
         ) AS choice,
         count(*) OVER same_key AS figures

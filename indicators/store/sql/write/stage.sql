@@ -1,5 +1,7 @@
 -- Facts wait here with their codes as text; integers are given once all are known.
+-- `import` is the number of the import that a fact came with, or 0.
 CREATE TEMP TABLE fact (
+    import INTEGER,
     indicator VARCHAR,
     region VARCHAR,
     start DATE,
