@@ -9,10 +9,12 @@ reader is told, or missing and then as in a new view.
 import re
 from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass, fields, replace
+from datetime import date
 from enum import StrEnum
 from typing import Any
 from urllib.parse import parse_qsl, quote, unquote
 
+from indicators.model.cell import Cell
 from indicators.model.observation import Measure, Named
 from indicators.model.period import Interval
 from indicators.model.problem import ReaderProblem
@@ -123,6 +125,8 @@ def _grammar(codes: Codes) -> dict[str, _Part]:
         "origin": _Part(_one_of({"", *codes.origins}), _some(codes.origins)),
         "tabs": _Part(_tabs, _some(Tab)),
         "shared": _Part(_yes, "0, 1"),
+        "known": _Part(_known, "2024-06-30"),
+        "cell": _Part(_cell, "gdp.330211.whole.level.current.2022-01-01/2022-12-31."),
         "alone": _Part(_figure, "trend"),
         "edition": _Part(_edition, "0123456789ab"),
     }
@@ -166,6 +170,14 @@ def _tabs(codes: str) -> tuple[Tab, ...]:
 
 def _yes(digit: str) -> bool:
     return {"0": False, "1": True}[digit]
+
+
+def _known(day: str) -> str:
+    return str(date.fromisoformat(day)) if day else ""
+
+
+def _cell(code: str) -> str:
+    return str(Cell.parse(code)) if code else ""
 
 
 def _figure(code: str) -> str:

@@ -84,7 +84,9 @@ class View:
     *among* is the set of a ranking: `chosen` for the regions themselves, else the
     code of the region whose parts are ranked. *edition* is empty for the newest.
     *tabs* has one entry a figure of the page; a figure beyond its end shows its chart.
-    *shared* offers only what all chosen regions have. *alone* is the code of the figure
+    *shared* offers only what all chosen regions have. *known* is the date as of which the
+    figures were known, empty for today. *cell* is the code of the figure that is traced,
+    empty for none (`model.cell`). *alone* is the code of the figure
     that fills the screen, empty for the whole page.
     """
 
@@ -101,6 +103,8 @@ class View:
     origin: str = ""
     tabs: tuple[Tab, ...] = ()
     shared: bool = False
+    known: str = ""
+    cell: str = ""
     alone: str = ""
     edition: str = ""
 

@@ -7,9 +7,12 @@ from typing import Any
 
 import pandas as pd
 
+from indicators.analysis.comparability.compared import Intent
 from indicators.analysis.wording import Wording
 from indicators.catalog import catalog
 from indicators.charts import Look
+from indicators.model.cell import Cell
+from indicators.model.finding import Finding
 from indicators.model.number import Scale
 from indicators.model.text import Text
 from indicators.model.view import View
@@ -66,6 +69,14 @@ class Offer:
     view: View
 
 
+@dataclass(frozen=True, slots=True)
+class Remark:
+    """A numbered note: its words in the reader's language, and the figures it is on."""
+
+    text: str
+    cells: frozenset[Cell]
+
+
 @dataclass(frozen=True)
 class Figure:
     """
@@ -78,6 +89,10 @@ class Figure:
     *title* is what it is about; *finding*, where one can be computed, is the sentence
     that stands above it. *cut* says whether a line was cut at a break.
     *ways* are the views behind its marks, by the code that a click on one selects.
+    *intent* is what the figure does with its rows, *findings* what the rules of
+    comparability say of it. *remarks* are numbered notes on single figures. *traces* are
+    the figures behind a cell of the table, by the number of its row and its heading; a
+    mark names its own in the column ``cell`` (codes of `model.cell`, parted by spaces).
     An empty figure says in *missing* what there is not, and offers what is nearest.
     """
 
@@ -96,6 +111,10 @@ class Figure:
     finding: str = ""
     cut: bool = False
     ways: Mapping[str, View] = field(default_factory=dict)
+    intent: Intent = Intent.SIDE
+    findings: tuple[Finding, ...] = ()
+    remarks: tuple[Remark, ...] = ()
+    traces: Mapping[tuple[int, str], tuple[Cell, ...]] = field(default_factory=dict)
 
     @property
     def empty(self) -> bool:

@@ -1,14 +1,16 @@
 """A link is its view: in both languages, for any view, and whatever text arrives."""
 
 import string
+from datetime import date
 
 import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
+from indicators.model.cell import Cell
 from indicators.model.link import Codes, link_of, parts_of, read_link, read_parts
-from indicators.model.observation import Measure
-from indicators.model.period import Interval
+from indicators.model.observation import Basis, Measure
+from indicators.model.period import Interval, Period
 from indicators.model.text import Language
 from indicators.model.view import CHOSEN, Page, Shape, Tab, View, Years
 
@@ -18,6 +20,18 @@ years = st.integers(1949, 2099)
 months = st.integers(1, 12)
 intervals = st.tuples(months, months).map(lambda pair: Interval(*sorted(pair)))
 instants = months.map(lambda month: Interval(month, month, instant=True))
+
+days = st.dates(date(1949, 1, 1), date(2099, 12, 31))
+cells = st.builds(
+    Cell,
+    indicator=slugs,
+    region=divisions,
+    scope=slugs,
+    measure=st.sampled_from([measure.code for measure in Measure]),
+    basis=st.sampled_from([basis.code for basis in Basis]),
+    period=st.tuples(days, days).map(lambda pair: str(Period(*sorted(pair)))),
+    plan=st.sampled_from(["", "target"]),
+)
 
 
 @st.composite
@@ -43,6 +57,8 @@ def worlds(draw):
         among=regions | st.just(CHOSEN),
         origin=st.sampled_from(["", *sorted(codes.origins)]),
         tabs=st.lists(st.sampled_from(Tab), max_size=6).map(tuple),
+        known=st.just("") | days.map(str),
+        cell=st.just("") | cells.map(str),
         edition=st.text("0123456789abcdef", max_size=64),
     )
     return draw(view), codes

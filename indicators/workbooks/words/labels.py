@@ -99,9 +99,6 @@ class Label:
         return self.period.accumulation if self.period else ""
 
 
-NO_LABEL = Label("")
-
-
 @lru_cache(maxsize=50_000)
 def label_of(text: str) -> Label:
     """Return what *text* says."""

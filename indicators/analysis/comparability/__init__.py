@@ -1,0 +1,1 @@
+"""Whether a comparison is one: each rule a function from what is compared to findings."""
