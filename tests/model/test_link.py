@@ -178,6 +178,8 @@ def test_missing_parts_are_listed_in_canonical_order_and_as_in_a_new_view():
         "origin",
         "tabs",
         "shared",
+        "known",
+        "cell",
         "alone",
         "edition",
     )
