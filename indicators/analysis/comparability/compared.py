@@ -2,11 +2,14 @@
 
 from dataclasses import dataclass, field
 from enum import StrEnum
+from functools import cached_property
 
 import pandas as pd
 
+from indicators.analysis.rows import Row, rows_of
 from indicators.catalog.catalog import Catalog
 from indicators.model.definitions import Indicator
+from indicators.model.observation import Stage
 from indicators.model.view import View
 
 
@@ -53,3 +56,32 @@ class Compared:
     def indicator(self) -> Indicator:
         """The indicator that the view is about."""
         return self.catalog.indicator(self.view.indicator)
+
+    @cached_property
+    def figures(self) -> tuple[Row, ...]:
+        """The rows that are no targets, whatever their order in one order."""
+        return _settled_order(self.rows)
+
+    @cached_property
+    def figures_elsewhere(self) -> tuple[Row, ...]:
+        """The same of *elsewhere*, of asked regions that have no row."""
+        having = {row["region"] for row in self.figures}
+        return tuple(
+            row for row in _settled_order(self.elsewhere) if row["region"] not in having
+        )
+
+    @cached_property
+    def kinds(self) -> dict[tuple[str, str], tuple[Row, ...]]:
+        """The figures by indicator and measure: only within one do figures meet."""
+        found: dict[tuple[str, str], list[Row]] = {}
+        for row in self.figures:
+            found.setdefault((row["indicator"], row["measure"]), []).append(row)
+        return {kind: tuple(rows) for kind, rows in found.items()}
+
+
+_ORDER = ("indicator", "measure", "region", "scope", "basis", "start", "end")
+
+
+def _settled_order(rows: pd.DataFrame) -> tuple[Row, ...]:
+    figures = [row for row in rows_of(rows) if row["stage"] != Stage.TARGET.code]
+    return tuple(sorted(figures, key=lambda r: tuple(str(r[name]) for name in _ORDER)))
