@@ -42,8 +42,8 @@ _MIXED = Text(
 )
 _APART = Text(
     "{others}没有{months}的数值，只有别的时段的：{found}。时段不同，不放在一起比较；请选多数地区都有的时段。",
-    "{others}: no figure for the {months}, only other months: {found}. Different "
-    "months are not put together; choose the interval that most regions have.",
+    "{others}: no {months} figure, only for other months: {found}. Different months are "
+    "not put together; choose the interval that most regions have.",
 )
 _NONE_SHARED = Text(
     "各地数值的时段各不相同：{found}。没有两个地区时段相同，不能比较；可以分别看每个地区。",
@@ -108,13 +108,14 @@ def mixed_intervals(compared: Compared) -> Iterator[Finding]:
 
 def _left_out_for_months(compared: Compared) -> Iterator[Finding]:
     other, having = _of_other_months(compared), by_region(compared.figures)
+    side = compared.intent in _SIDE_BY_SIDE
     if not other or (not having and shared_by_two(_months(other))):
         return
     if len(having) + len(by_region(other)) < 2:
         return
     yield Finding(
         rule="R2",
-        level=Level.BLOCK if len(having) < 2 else Level.WARN,
+        level=Level.WARN if side or len(having) > 1 else Level.BLOCK,
         text=_APART if having else _NONE_SHARED,
         facts={
             "others": regions_named(compared, by_region(other)),

@@ -67,7 +67,7 @@ _ORDER = [stage.code for stage in Stage]
 def _unequal(rows: Iterable[Row]) -> list[Row]:
     """Return the rows that differ in stage from others of their period or series."""
     rows = list(rows)
-    together: dict[tuple[str, ...], list[Row]] = {}
+    together: dict[tuple[int, str], list[Row]] = {}
     for row in rows:
         together.setdefault((row["year"], months_of(row)), []).append(row)
     across = [
@@ -82,7 +82,8 @@ def _unequal(rows: Iterable[Row]) -> list[Row]:
         if len({row["stage"] in _SETTLED for row in one}) > 1
         for row in one
     ]
-    return [row for row in rows if row in across or row in along]
+    found = {id(row) for row in (*across, *along)}
+    return [row for row in rows if id(row) in found]
 
 
 def _equally_settled(compared: Compared) -> View | None:
