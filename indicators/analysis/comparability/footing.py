@@ -1,17 +1,15 @@
-"""Territory, basis and denominator that do not match: R9 to R12."""
+"""Territory and basis that do not match: R9 and R10."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from collections.abc import Set as AbstractSet
 
 from indicators.analysis.comparability.compared import Compared, Intent
-from indicators.analysis.comparability.nearest import alike
+from indicators.analysis.comparability.nearest import alike, widest_span
 from indicators.analysis.comparability.registry import rule
 from indicators.analysis.comparability.said import (
     cells_of,
     in_both,
-    indicator_named,
     name_of,
-    places_named,
     regions_named,
     shortened,
 )
@@ -20,12 +18,10 @@ from indicators.analysis.rows import Row
 from indicators.model.finding import Finding, Level
 from indicators.model.observation import Basis, Measure
 from indicators.model.text import Text
-from indicators.model.view import View
 
 Sides = Mapping[str, AbstractSet[str]]
 """What each region has, by code."""
 _WHOLE = "whole"
-_UNKNOWN = ""
 _COMPUTING = frozenset(
     {Intent.RANK, Intent.SUM, Intent.MEAN, Intent.SHARE, Intent.CHANGE}
 )
@@ -71,21 +67,6 @@ _BASIS_UNKNOWN = Text(
     "Some figures do not state their basis: {sides}. It may differ; mind the source when "
     "comparing.",
 )
-_DENOMINATORS = Text(
-    "{indicator}的人口分母不同：{sides}。户籍人口与常住人口可能相差很大，不能相比；请只看同一分母的数值。",
-    "{indicator} is divided by different populations: {sides}. Registered and permanent "
-    "residents can differ widely, so these do not compare; look at one denominator.",
-)
-_DENOMINATOR_UNKNOWN = Text(
-    "{indicator}的人口分母未全部注明：{sides}。分母可能是户籍人口，也可能是常住人口，比较时请留意。",
-    "{indicator}: not every figure states the population that it is divided by: {sides}. "
-    "It may be registered or permanent residents; compare with care.",
-)
-_COMMUTERS = Text(
-    "{places}是区或新区的{indicator}：产出由在此工作的人创造，分母是在此居住的人，跨区通勤会使数值失真。",
-    "{places}: {indicator} of a district or new area. Those who work there make the "
-    "output, those who live there are counted: commuters distort it.",
-)
 
 
 @rule(
@@ -112,8 +93,10 @@ def different_scopes(compared: Compared) -> Iterator[Finding]:
             common = set.intersection(*map(set, sides.values()))
             level = Level.WARN if common else Level.BLOCK
             text = _FURTHER if common else _TERRITORIES
-            facts = {"sides": _told(compared, sides, _scope_named)}
-            nearest = alike(compared, sides, _WHOLE)
+            facts = {"sides": sides_told(compared, sides, _scope_named)}
+            nearest = alike(compared, sides, _WHOLE) or widest_span(
+                compared, lambda kept: len({row["scope"] for row in kept}) < 2, known
+            )
             yield Finding("R9", level, text, facts, cells_of(known), nearest)
         yield from _unknown_scopes(compared, rows)
 
@@ -167,8 +150,12 @@ def different_bases(compared: Compared) -> Iterator[Finding]:
             level, text = Level.WARN, _BASIS_UNKNOWN
         else:
             continue
-        told = _told(compared, _sides(fiscal, "basis"), _basis_named)
-        nearest = alike(compared, sides)
+        told = sides_told(compared, _sides(fiscal, "basis"), basis_named)
+        nearest = alike(compared, sides) or widest_span(
+            compared,
+            lambda kept: len(set().union(*_usual_sides(compared, kept).values())) < 2,
+            fiscal,
+        )
         yield Finding("R10", level, text, {"sides": told}, cells_of(fiscal), nearest)
 
 
@@ -184,128 +171,16 @@ def _usual_sides(compared: Compared, rows: Iterable[Row]) -> Sides:
     return sides
 
 
-def _basis_named(_compared: Compared, code: str) -> Text:
+def basis_named(_compared: Compared, code: str) -> Text:
+    """Return the name of a basis within a sentence; of none, that none is stated."""
     return name_of(Basis.of(code)) if code else _NOT_STATED
 
 
-@rule(
-    "R11",
-    Level.BLOCK,
-    Level.WARN,
-    statement=Text(
-        "人均数的分母要一致：常住人口或户籍人口；分母不明时要提醒。",
-        "Per head figures need one denominator, resident or registered population; an "
-        "unknown one is said.",
-    ),
-    why=Text(
-        "人口流入地的常住人口远多于户籍人口，人均数随分母大变。",
-        "Where people move in, residents far outnumber the registered, and a figure per "
-        "head changes with the denominator.",
-    ),
-)
-def different_denominators(compared: Compared) -> Iterator[Finding]:
-    """Find per-head figures of different or unknown denominators."""
-    for (code, measure), rows in compared.kinds.items():
-        loose = is_per_head(compared, code) and not has_own_denominator(compared, code)
-        if not loose or measure != Measure.LEVEL.code or len(rows) < 2:
-            continue
-        sides = {
-            region: {_denominator(row) for row in own}
-            for region, own in by_region(rows).items()
-        }
-        found = set().union(*sides.values())
-        if found - {_UNKNOWN} == found and len(found) == 1:
-            continue
-        differ = len(found - {_UNKNOWN}) > 1
-        facts = {
-            "indicator": indicator_named(compared, code),
-            "sides": _told(compared, sides, _basis_named),
-        }
-        level = Level.BLOCK if differ else Level.WARN
-        text = _DENOMINATORS if differ else _DENOMINATOR_UNKNOWN
-        nearest = _of_one_denominator(compared, sides)
-        yield Finding("R11", level, text, facts, cells_of(rows), nearest)
-
-
-_POPULATIONS = frozenset(
-    {Basis.REGISTERED_POPULATION.code, Basis.RESIDENT_POPULATION.code}
-)
-
-
-def _denominator(row: Row) -> str:
-    return row["basis"] if row["basis"] in _POPULATIONS else _UNKNOWN
-
-
-def _of_one_denominator(compared: Compared, sides: Sides) -> View | None:
-    known = {side for one in sides.values() if len(one) == 1 for side in one}
-    if not known - {_UNKNOWN}:
-        return None
-    # Regions of an unknown denominator make no comparison that could be kept.
-    certain = {
-        code: side if side != {_UNKNOWN} else {_UNKNOWN, "none"}
-        for code, side in sides.items()
-    }
-    return alike(compared, certain, Basis.RESIDENT_POPULATION.code)
-
-
-def is_per_head(compared: Compared, code: str) -> bool:
-    """Whether the indicator is divided by a number of people."""
-    indicator = compared.catalog.indicator(code)
-    unit = compared.catalog.unit(indicator.unit).name.zh
-    marked = any(mark in indicator.code for mark in ("per_head", "per_capita"))
-    return marked or "人均" in indicator.name.zh or unit.endswith("/人")
-
-
-def has_own_denominator(compared: Compared, code: str) -> bool:
-    """Whether the indicator's definition fixes whom it is divided by."""
-    indicator = compared.catalog.indicator(code)
-    said = indicator.definition.zh + indicator.name.zh
-    return ("常住" in said) != ("户籍" in said) or "住户调查" in said
-
-
-@rule(
-    "R12",
-    Level.NOTE,
-    statement=Text(
-        "区、新区的人均产出受通勤影响，须加注。",
-        "Output per head of a district or new area is distorted by commuters and noted.",
-    ),
-    why=Text(
-        "在区里工作的人不一定住在区里，产出与人口对不上。",
-        "Those who work in a district need not live there, so output and population do "
-        "not match.",
-    ),
-)
-def commuters(compared: Compared) -> Iterator[Finding]:
-    """Find output per head of districts and new areas."""
-    for (code, measure), rows in compared.kinds.items():
-        # Income by household survey is counted where people live, like the people.
-        if (
-            not is_per_head(compared, code)
-            or has_own_denominator(compared, code)
-            or measure != Measure.LEVEL.code
-        ):
-            continue
-        near = [row for row in rows if _has_commuters(compared, row["region"])]
-        if near:
-            facts = {
-                "places": places_named(compared, near),
-                "indicator": indicator_named(compared, code),
-            }
-            yield Finding("R12", Level.NOTE, _COMMUTERS, facts, cells_of(near))
-
-
-def _has_commuters(compared: Compared, code: str) -> bool:
-    return compared.catalog.region(code).kind in {"district", "new_area", "zone"}
-
-
 def _sides(rows: Iterable[Row], name: str) -> Sides:
-    return {
-        code: {row[name] for row in own} for code, own in by_region(rows).items()
-    }
+    return {code: {row[name] for row in own} for code, own in by_region(rows).items()}
 
 
-def _told(
+def sides_told(
     compared: Compared, sides: Sides, named: Callable[[Compared, str], Text]
 ) -> tuple[Text, ...]:
     """Return each region with each of its sides: 镇海（全域）."""

@@ -46,7 +46,9 @@ def shortened(names: Collection[Text]) -> tuple[Text, ...]:
 
 def regions_named(compared: Compared, codes: Iterable[str]) -> tuple[Text, ...]:
     """Return the short names of regions in the order of their codes."""
-    return shortened([compared.catalog.region(code).short for code in sorted(set(codes))])
+    return shortened(
+        [compared.catalog.region(code).short for code in sorted(set(codes))]
+    )
 
 
 def indicator_named(compared: Compared, code: str) -> Text:

@@ -57,7 +57,9 @@ def series_of(rows: Iterable[Row]) -> Mapping[Key, list[Row]]:
 
 def over_time(rows: Iterable[Row]) -> bool:
     """Whether a series has more than one year: it is no cross-section."""
-    return any(len({row["year"] for row in one}) > 1 for one in series_of(rows).values())
+    return any(
+        len({row["year"] for row in one}) > 1 for one in series_of(rows).values()
+    )
 
 
 def by_region(rows: Iterable[Row]) -> dict[str, list[Row]]:

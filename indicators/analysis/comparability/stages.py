@@ -5,7 +5,12 @@ from collections.abc import Iterable, Iterator
 from indicators.analysis.comparability.compared import Compared
 from indicators.analysis.comparability.nearest import alike, widest_span
 from indicators.analysis.comparability.registry import rule
-from indicators.analysis.comparability.said import cells_of, in_both, name_of, places_named
+from indicators.analysis.comparability.said import (
+    cells_of,
+    in_both,
+    name_of,
+    places_named,
+)
 from indicators.analysis.comparability.series import by_region, months_of, series_of
 from indicators.analysis.rows import Row
 from indicators.model.finding import Finding, Level
@@ -37,11 +42,7 @@ _STAGES = Text(
 )
 def different_stages(compared: Compared) -> Iterator[Finding]:
     """Find figures of different stages among those compared."""
-    rows = [
-        row
-        for kind in compared.kinds.values()
-        for row in _unequal(kind)
-    ]
+    rows = [row for kind in compared.kinds.values() for row in _unequal(kind)]
     if rows:
         stages = [row["stage"] for row in rows]
         least = max(stages, key=_ORDER.index)
@@ -54,7 +55,9 @@ def different_stages(compared: Compared) -> Iterator[Finding]:
                     in_both(_OF, stage=name_of(Stage.of(code)), n=stages.count(code))
                     for code in sorted(set(stages), key=_ORDER.index)
                 ),
-                "places": places_named(compared, [r for r in rows if r["stage"] == least]),
+                "places": places_named(
+                    compared, [r for r in rows if r["stage"] == least]
+                ),
             },
             cells=cells_of(rows),
             alternative=_equally_settled(compared),
