@@ -21,12 +21,12 @@ from indicators.model.view import View
 _UNKNOWN = ""
 _DENOMINATORS = Text(
     "{indicator}的人口分母不同：{sides}。户籍人口与常住人口可能相差很大，不能相比；请只看同一分母的数值。",
-    "{indicator} is divided by different populations: {sides}. Registered and permanent "
+    "Figures of {indicator} are divided by different populations: {sides}. Registered and permanent "
     "residents can differ widely, so these do not compare; look at one denominator.",
 )
 _DENOMINATOR_UNKNOWN = Text(
     "{indicator}的人口分母未全部注明：{sides}。分母可能是户籍人口，也可能是常住人口，比较时请留意。",
-    "{indicator}: not every figure states the population that it is divided by: {sides}. "
+    "Not every figure of {indicator} states the population that it is divided by: {sides}. "
     "It may be registered or permanent residents; compare with care.",
 )
 _COMMUTERS = Text(

@@ -40,8 +40,8 @@ _COMPUTED = Text(
 _FIRMS = Text(
     "{indicator}只统计规模（限额）以上单位，单位名单每年变动，去年公布的数不是今年增速的基数；"
     "请看公布的同口径增速。",
-    "{indicator} counts units above designated size, and which units these are changes "
-    "each year: last year's level is not the base of this year's growth; use the "
+    "Figures of {indicator} count units above designated size, and which units these are "
+    "changes each year: last year's level is not the base of this year's growth; use the "
     "published rate.",
 )
 

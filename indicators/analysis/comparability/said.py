@@ -6,12 +6,13 @@ from indicators.analysis.comparability.compared import Compared
 from indicators.analysis.comparability.series import period_of
 from indicators.analysis.rows import Row
 from indicators.model.cell import Cell
-from indicators.model.observation import Named
-from indicators.model.text import Language, Text
+from indicators.model.observation import Measure, Named
+from indicators.model.text import Language, Text, within
 
 _MOST = 5
 """Names that a sentence has room for; of more the first four stand beside a number."""
 _OTHERS = Text("其他{n}个", "{n} others")
+_MEASURED = Text("{indicator}（{measure}）", "{indicator} ({measure})")
 _PLACE = Text("{region}{period}", "{region} {period}")
 
 
@@ -52,8 +53,19 @@ def regions_named(compared: Compared, codes: Iterable[str]) -> tuple[Text, ...]:
 
 
 def indicator_named(compared: Compared, code: str) -> Text:
-    """Return the name of an indicator."""
-    return compared.catalog.indicator(code).name
+    """Return the name of an indicator as it stands within a sentence."""
+    name = compared.catalog.indicator(code).name
+    return Text(name.zh, within(name.en))
+
+
+def measured(compared: Compared, row: Row) -> Text:
+    """Return what a row measures: 地区生产总值（同比增长）."""
+    measure = name_of(Measure.of(row["measure"]))
+    return in_both(
+        _MEASURED,
+        indicator=indicator_named(compared, row["indicator"]),
+        measure=measure,
+    )
 
 
 def period_named(row: Row) -> Text:

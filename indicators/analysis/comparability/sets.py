@@ -19,10 +19,10 @@ TOGETHER = frozenset({Intent.RANK, Intent.SUM, Intent.MEAN})
 """Intents that make one set of all regions."""
 _BESIDE = frozenset({Intent.LINES, Intent.SIDE, Intent.CHANGE})
 _LEVELS = {
-    "nation": Text("全国", "the nation"),
-    "province": Text("省级", "provinces"),
-    "prefecture": Text("地级", "prefectures"),
-    "county": Text("县级", "counties and districts"),
+    "nation": Text("全国", "national level"),
+    "province": Text("省级", "provincial level"),
+    "prefecture": Text("地级", "prefecture level"),
+    "county": Text("县级", "county level"),
 }
 _WITH_PART = Text(
     "{wholes}包含{parts}：整体与它的部分不能一起排名、相加或平均；可以看部分占整体的比重。",

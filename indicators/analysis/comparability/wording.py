@@ -6,7 +6,12 @@ from dataclasses import replace
 
 from indicators.analysis.comparability.compared import Compared, Intent
 from indicators.analysis.comparability.registry import rule
-from indicators.analysis.comparability.said import cells_of, indicator_named, shortened
+from indicators.analysis.comparability.said import (
+    cells_of,
+    indicator_named,
+    measured,
+    shortened,
+)
 from indicators.analysis.comparability.series import in_percent
 from indicators.model.finding import Finding, Level
 from indicators.model.text import Text
@@ -23,8 +28,8 @@ _ASSESSING = re.compile(
 )
 _POINTS = Text(
     "{indicator}以百分数表示，两个百分数之差以个百分点计，不写成百分之几。",
-    "{indicator} is in percent: the difference of two of its figures is in percentage "
-    "points (pp), not in percent.",
+    "Figures of {indicator} are in percent: the difference of two of them is in "
+    "percentage points (pp), not in percent.",
 )
 _POSITIONS = Text(
     "{indicator}的位次只表示各地在这次比较中的位置，不用来评价任何地方或个人的工作。",
@@ -64,9 +69,7 @@ def points_of_percent(compared: Compared) -> Iterator[Finding]:
     """Say in what differences of percentages are, where such are shown."""
     rows = [row for row in compared.figures if in_percent(compared, row)]
     if compared.intent in _COLOURED and rows:
-        codes = sorted({row["indicator"] for row in rows})
-        names = shortened([indicator_named(compared, code) for code in codes])
-        facts = {"indicator": names}
+        facts = {"indicator": shortened([measured(compared, row) for row in rows])}
         yield Finding("R14", Level.ALWAYS, _POINTS, facts, cells_of(rows))
 
 
