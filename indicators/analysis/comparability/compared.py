@@ -42,7 +42,7 @@ class Compared:
     its kind. *declaration* is what a composite declares.
     """
 
-    catalog: Catalog
+    catalog: Catalog = field(repr=False)
     view: View
     intent: Intent
     rows: pd.DataFrame

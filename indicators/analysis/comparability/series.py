@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 from datetime import date
+from functools import cache
 from itertools import pairwise
 
 from indicators.analysis.comparability.compared import Compared
@@ -20,7 +21,13 @@ _POINTS = frozenset({"percent", "percentage_point"})
 
 def period_of(row: Row) -> Period:
     """Return the period of a row."""
-    return Period(*(date.fromisoformat(str(row[key])[:10]) for key in ("start", "end")))
+    return _period(str(row["start"])[:10], str(row["end"])[:10])
+
+
+# A table of all counties has one period thousands of times.
+@cache
+def _period(start: str, end: str) -> Period:
+    return Period(date.fromisoformat(start), date.fromisoformat(end))
 
 
 def months_of(row: Row) -> str:
@@ -30,7 +37,11 @@ def months_of(row: Row) -> str:
     Spans of several years, and of odd days, are told by their first and last day and
     by how many years lie between.
     """
-    period = period_of(row)
+    return _months(period_of(row))
+
+
+@cache
+def _months(period: Period) -> str:
     if period.interval:
         return str(period.interval)
     years = period.end.year - period.start.year

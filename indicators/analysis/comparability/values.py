@@ -97,7 +97,7 @@ def residuals(compared: Compared) -> Iterator[Finding]:
             unit = compared.catalog.indicator(total.whole["indicator"]).unit
             facts = {
                 "whole": place_named(compared, total.whole),
-                "residual": f"{residual.normalize():f}",
+                "residual": f"{residual.normalize():f}".replace("-", "−"),
                 "unit": compared.catalog.unit(unit).name,
             }
             text = _ROUNDING if total.is_rounding else _RESIDUAL

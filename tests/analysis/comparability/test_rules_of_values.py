@@ -41,7 +41,7 @@ def test_a_residual_within_half_a_digit_a_part_is_rounding(intent):
 def test_a_greater_residual_is_no_rounding():
     whole = round(10.1 * len(OF_NINGBO) - 3, 1)
     (finding,) = found("R18", whole_and_parts(whole, 10.1), Intent.SUM)
-    assert "differ by -3 (100 million yuan), more than rounding" in said(finding)[1]
+    assert "differ by −3 (100 million yuan), more than rounding" in said(finding)[1]
 
 
 def test_counts_are_never_rounded():
