@@ -1,6 +1,6 @@
 """Territory and basis that do not match: R9 and R10."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 
 from indicators.analysis.comparability.compared import Compared, Intent
@@ -18,6 +18,7 @@ from indicators.analysis.rows import Row
 from indicators.model.finding import Finding, Level
 from indicators.model.observation import Basis, Measure
 from indicators.model.text import Text
+from indicators.model.view import View
 
 Sides = Mapping[str, AbstractSet[str]]
 """What each region has, by code."""
@@ -94,27 +95,36 @@ def different_scopes(compared: Compared) -> Iterator[Finding]:
             level = Level.WARN if common else Level.BLOCK
             text = _FURTHER if common else _TERRITORIES
             facts = {"sides": sides_told(compared, sides, _scope_named)}
-            nearest = alike(compared, sides, _WHOLE) or widest_span(
-                compared, lambda kept: len({row["scope"] for row in kept}) < 2, known
-            )
+            nearest = _of_one_scope(compared, rows)
             yield Finding("R9", level, text, facts, cells_of(known), nearest)
         yield from _unknown_scopes(compared, rows)
 
 
-def _unknown_scopes(compared: Compared, rows: Iterable[Row]) -> Iterator[Finding]:
-    rows = list(rows)
+def _unknown_scopes(compared: Compared, rows: Sequence[Row]) -> Iterator[Finding]:
     unknown = [row for row in rows if row["scope"] not in compared.catalog.scopes]
     if unknown:
-        sides = {
-            code: {row["scope"] in compared.catalog.scopes for row in own}
-            for code, own in by_region(rows).items()
-        }
-        certain = {code: {"known"} for code in sides if sides[code] == {True}}
         facts = {"regions": regions_named(compared, [r["region"] for r in unknown])}
-        both = certain | {code: {"known", ""} for code in sides if code not in certain}
-        nearest = alike(compared, both)
+        nearest = _of_one_scope(compared, rows)
         cells = cells_of(unknown)
         yield Finding("R9", Level.WARN, _SCOPE_UNKNOWN, facts, cells, nearest)
+
+
+def _of_one_scope(compared: Compared, rows: Sequence[Row]) -> View | None:
+    known = compared.catalog.scopes
+    # What is not known is the same as nothing else, not even as itself.
+    sides = {
+        code: side if side <= known.keys() else {*side, "other"}
+        for code, side in _sides(rows, "scope").items()
+    }
+    return alike(compared, sides, _WHOLE) or widest_span(
+        compared,
+        lambda kept: {r["scope"] for r in kept} <= known.keys() and _one_scope(kept),
+        rows,
+    )
+
+
+def _one_scope(rows: Sequence[Row]) -> bool:
+    return len({row["scope"] for row in rows}) < 2
 
 
 def _scope_named(compared: Compared, code: str) -> Text:

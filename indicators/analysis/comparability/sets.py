@@ -83,7 +83,7 @@ _INTERVALS = Text(
 )
 def uneven_sets(compared: Compared) -> Iterator[Finding]:
     """Find wholes with their parts, mixed levels, and who is missing."""
-    together = compared.intent in TOGETHER
+    together = compared.intent in TOGETHER and bool(compared.figures)
     pairs = _wholes_of(compared, compared.regions) if together else {}
     if pairs:
         yield _with_parts(compared, pairs)

@@ -3,7 +3,7 @@
 import pandas as pd
 
 from indicators.analysis.comparability import findings_of
-from indicators.analysis.comparability.compared import Compared, Intent
+from indicators.analysis.comparability.compared import Compared
 from indicators.catalog.catalog import shipped_catalog
 from indicators.model.link import Codes, link_of, read_link
 from indicators.model.observation import Measure
@@ -45,7 +45,15 @@ def table(drawing, **fixed):
 def cuts(*breaks):
     """Return breaks: (region, start) of the whole area's GDP, for a census."""
     rows = [
-        (_NAMES[name], "whole", "gdp", start, "census", "普查修订。", "Census revision.")
+        (
+            _NAMES[name],
+            "whole",
+            "gdp",
+            start,
+            "census",
+            "普查修订。",
+            "Census revision.",
+        )
         for name, start in breaks
     ]
     return pd.DataFrame(rows, columns=BREAK)
@@ -53,7 +61,9 @@ def cuts(*breaks):
 
 def compared(drawing, intent, *, fixed=None, asked=(), **parts):
     """Return what *drawing* compares, the view being of its first row."""
-    rows = drawing if isinstance(drawing, pd.DataFrame) else table(drawing, **fixed or {})
+    rows = (
+        drawing if isinstance(drawing, pd.DataFrame) else table(drawing, **fixed or {})
+    )
     regions = tuple(_NAMES[name] for name in asked) or tuple(rows["region"].unique())
     first = rows.iloc[0] if len(rows) else {"indicator": "gdp", "measure": "level"}
     view = View(
@@ -87,5 +97,3 @@ def reads_back(view):
     codes = Codes(catalog.indicators, catalog.every_region, ())
     read = read_link(link_of(view), codes)
     return read.view == view and not read.invalid
-
-

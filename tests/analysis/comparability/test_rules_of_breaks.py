@@ -1,9 +1,16 @@
 import pytest
-from tests.analysis.comparability.comparing import HAICHENG, ZHENHAI, cuts, found, places, said
 
 from indicators.analysis.comparability.compared import Intent
 from indicators.model.finding import Level
 from indicators.model.view import Years
+from tests.analysis.comparability.comparing import (
+    HAICHENG,
+    ZHENHAI,
+    cuts,
+    found,
+    places,
+    said,
+)
 
 ROWS = """
 region   | year | value
@@ -20,8 +27,10 @@ def test_a_line_is_cut_at_a_break(intent):
     assert finding.level is Level.WARN
     assert said(finding) == (
         "海城在2019年与2020年之间有断点，前后不可直接相比，线在此处断开，跨断点不算增减：普查修订。",
-        "Haicheng: a break between 2019 and 2020. Both sides do not compare, the line is "
-        "cut there and no change is computed across it: Census revision.",
+        (
+            "Haicheng: a break between 2019 and 2020. Both sides do not compare, the line is "
+            "cut there and no change is computed across it: Census revision."
+        ),
     )
     assert places(finding) == [(HAICHENG, 2019), (HAICHENG, 2020)]
     assert finding.alternative.periods == Years(2018, 2019)
@@ -51,8 +60,10 @@ def test_a_change_across_a_break_is_not_computed():
     assert finding.level is Level.BLOCK
     assert said(finding) == (
         "海城的变化跨过断点，无法计算；请看断点一侧的年份：普查修订。",
-        "Haicheng: the change would cross a break and is not computed; choose years on "
-        "one side of it: Census revision.",
+        (
+            "Haicheng: the change would cross a break and is not computed; choose years on "
+            "one side of it: Census revision."
+        ),
     )
 
 
@@ -76,10 +87,14 @@ def test_a_revised_figure_after_one_that_was_not_mixes_vintages():
     (finding,) = found("R8", REVISED, Intent.LINES)
     assert finding.level is Level.WARN
     assert said(finding) == (
-        "同一条线上有修订后的数（镇海2022年），更早的年份（镇海2021年）仍是修订前的数；两者不宜相连，"
-        "请用修订后的历史数据。",
-        "One series has revised figures (Zhenhai 2022) after older ones that were not "
-        "revised (Zhenhai 2021); these do not join well: use the revised history.",
+        (
+            "同一条线上有修订后的数（镇海2022年），更早的年份（镇海2021年）仍是修订前的数；两者不宜相连，"
+            "请用修订后的历史数据。"
+        ),
+        (
+            "One series has revised figures (Zhenhai 2022) after older ones that were not "
+            "revised (Zhenhai 2021); these do not join well: use the revised history."
+        ),
     )
     assert places(finding) == [(ZHENHAI, 2021), (ZHENHAI, 2022)]
     assert finding.alternative.periods == Years(2020, 2021)

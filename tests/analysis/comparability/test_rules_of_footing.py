@@ -31,9 +31,11 @@ def test_another_scope_does_not_compare(intent):
     assert finding.level is Level.BLOCK
     assert said(finding) == (
         "各地的统计范围不同：北仑（全域）、镇海（全域）和鄞州（区属）。范围不同的数值不能相比，请只看范围相同的地区。",
-        "The regions' figures differ in scope: Beilun (whole area), Zhenhai (whole area) "
-        "and Yinzhou (district-owned). Different scopes do not compare; look at regions "
-        "of one scope.",
+        (
+            "The regions' figures differ in scope: Beilun (whole area), Zhenhai (whole area) "
+            "and Yinzhou (district-owned). Different scopes do not compare; look at regions "
+            "of one scope."
+        ),
     )
     assert len(finding.cells) == 3
     assert finding.alternative.regions == (ZHENHAI, BEILUN)
@@ -48,7 +50,9 @@ def test_a_further_scope_beside_the_common_one_is_a_caution():
 
 
 def test_one_region_on_two_scopes_is_a_caution():
-    rows = "region|year|scope|value\nZhenhai|2022|whole|1\nZhenhai|2022|district_owned|2"
+    rows = (
+        "region|year|scope|value\nZhenhai|2022|whole|1\nZhenhai|2022|district_owned|2"
+    )
     (finding,) = found("R9", rows, Intent.SIDE)
     assert finding.level is Level.WARN
     assert finding.alternative is None
@@ -86,11 +90,15 @@ def test_two_bases_are_not_computed_with(intent):
     (finding,) = found("R10", BASES, intent, fixed=REVENUE)
     assert finding.level is Level.BLOCK
     assert said(finding) == (
-        "数值的口径不同：北仑（扣除留抵退税）和镇海（自然口径）。口径不同，结论甚至可能相反，不能相比；"
-        "请只看同一口径。",
-        "The figures differ in basis: Beilun (net of VAT credit refunds) and Zhenhai "
-        "(natural). Another basis can even turn the sign, so they do not compare; look at "
-        "one basis.",
+        (
+            "数值的口径不同：北仑（扣除留抵退税）和镇海（自然口径）。口径不同，结论甚至可能相反，不能相比；"
+            "请只看同一口径。"
+        ),
+        (
+            "The figures differ in basis: Beilun (net of VAT credit refunds) and Zhenhai "
+            "(natural). Another basis can even turn the sign, so they do not compare; look at "
+            "one basis."
+        ),
     )
     assert places(finding) == [(BEILUN, 2022), (ZHENHAI, 2022)]
     assert finding.alternative.regions == (ZHENHAI,)
@@ -109,8 +117,10 @@ def test_a_basis_beside_one_not_stated_is_a_caution(intent):
     assert finding.level is Level.WARN
     assert said(finding) == (
         "部分数值未注明口径：北仑（未注明）和镇海（自然口径）。口径可能不同，比较时请留意来源。",
-        "Some figures do not state their basis: Beilun (not stated) and Zhenhai "
-        "(natural). It may differ; mind the source when comparing.",
+        (
+            "Some figures do not state their basis: Beilun (not stated) and Zhenhai "
+            "(natural). It may differ; mind the source when comparing."
+        ),
     )
 
 
@@ -143,12 +153,16 @@ def test_denominators_must_be_one():
     (finding,) = found("R11", HEADS, Intent.LINES, fixed=PER_HEAD)
     assert finding.level is Level.BLOCK
     assert said(finding) == (
-        "人均地区生产总值的人口分母不同：宁波（按常住人口）、北仑（按常住人口）和镇海（按户籍人口）。"
-        "户籍人口与常住人口可能相差很大，不能相比；请只看同一分母的数值。",
-        "Figures of GDP per head are divided by different populations: Ningbo (per "
-        "permanent resident), Beilun (per permanent resident) and Zhenhai (per registered "
-        "resident). Registered and permanent residents can differ widely, so these do not "
-        "compare; look at one denominator.",
+        (
+            "人均地区生产总值的人口分母不同：宁波（按常住人口）、北仑（按常住人口）和镇海（按户籍人口）。"
+            "户籍人口与常住人口可能相差很大，不能相比；请只看同一分母的数值。"
+        ),
+        (
+            "Figures of GDP per head are divided by different populations: Ningbo (per "
+            "permanent resident), Beilun (per permanent resident) and Zhenhai (per registered "
+            "resident). Registered and permanent residents can differ widely, so these do not "
+            "compare; look at one denominator."
+        ),
     )
     assert finding.alternative.regions == (NINGBO, BEILUN)
     assert not found("R10", HEADS, Intent.RANK, fixed=PER_HEAD)
@@ -168,7 +182,9 @@ def test_one_denominator_one_figure_and_surveys_are_sure():
     same = HEADS.replace("registered", "resident")
     rows = "region|year|value\nZhenhai|2022|5\nNingbo|2022|6"
     assert not found("R11", same, Intent.RANK, fixed=PER_HEAD)
-    assert not found("R11", "region|year|value\nCoast|2022|5", Intent.SIDE, fixed=PER_HEAD)
+    assert not found(
+        "R11", "region|year|value\nCoast|2022|5", Intent.SIDE, fixed=PER_HEAD
+    )
     for income in ("income_all", "income_urban", "income_rural"):
         assert not found("R11", rows, Intent.RANK, fixed={"indicator": income})
 
@@ -178,11 +194,15 @@ def test_output_per_head_of_a_district_has_commuters():
     (finding,) = found("R12", rows, Intent.LINES, fixed=PER_HEAD)
     assert finding.level is Level.NOTE
     assert said(finding) == (
-        "镇海2022年和西海岸新区2022年是区或新区的人均地区生产总值：产出由在此工作的人创造，"
-        "分母是在此居住的人，跨区通勤会使数值失真。",
-        "Zhenhai 2022 and West Coast 2022: GDP per head of a district or new area. Those "
-        "who work there make the output, those who live there are counted: commuters "
-        "distort it.",
+        (
+            "镇海2022年和西海岸新区2022年是区或新区的人均地区生产总值：产出由在此工作的人创造，"
+            "分母是在此居住的人，跨区通勤会使数值失真。"
+        ),
+        (
+            "Zhenhai 2022 and West Coast 2022: GDP per head of a district or new area. Those "
+            "who work there make the output, those who live there are counted: commuters "
+            "distort it."
+        ),
     )
     assert places(finding) == [(ZHENHAI, 2022), (COAST, 2022)]
 

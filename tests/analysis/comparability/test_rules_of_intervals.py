@@ -1,4 +1,9 @@
 import pytest
+
+from indicators.analysis.comparability.compared import Intent
+from indicators.model.finding import Level
+from indicators.model.period import Interval
+from indicators.model.view import Page, Years
 from tests.analysis.comparability.comparing import (
     BEILUN,
     COAST,
@@ -10,11 +15,6 @@ from tests.analysis.comparability.comparing import (
     said,
     table,
 )
-
-from indicators.analysis.comparability.compared import Intent
-from indicators.model.finding import Level
-from indicators.model.period import Interval
-from indicators.model.view import Page, Years
 
 GROWTH = {"measure": "growth"}
 MIXED = """
@@ -44,9 +44,11 @@ def test_intervals_are_never_mixed(intent, level):
     assert finding.level is level
     assert said(finding) == (
         "所列数值的时段不同：前三季度和全年。累计数、单季数、单月数和全年数不能相比，请选同一时段。",
-        "These figures cover different months: first three quarters and full year. "
-        "Cumulative, quarterly, monthly and yearly figures do not compare; choose one "
-        "interval.",
+        (
+            "These figures cover different months: first three quarters and full year. "
+            "Cumulative, quarterly, monthly and yearly figures do not compare; choose one "
+            "interval."
+        ),
     )
     assert len(finding.cells) == 3
     assert finding.alternative.interval == Interval(1, 9)
@@ -76,11 +78,15 @@ def test_regions_with_figures_of_other_months_only_are_not_put_beside(
     (finding,) = found("R2", rows, Intent.LINES, **case)
     assert finding.level is level
     assert said(finding) == (
-        "西海岸新区没有全年的数值，只有别的时段的：西海岸新区（前三季度）。时段不同，不放在一起比较；"
-        "请选多数地区都有的时段。",
-        "West Coast: no full year figure, only for other months: West Coast (first three "
-        "quarters). Different months are not put together; choose the interval that most "
-        "regions have.",
+        (
+            "西海岸新区没有全年的数值，只有别的时段的：西海岸新区（前三季度）。时段不同，不放在一起比较；"
+            "请选多数地区都有的时段。"
+        ),
+        (
+            "West Coast: no full year figure, only for other months: West Coast (first three "
+            "quarters). Different months are not put together; choose the interval that most "
+            "regions have."
+        ),
     )
     assert places(finding) == [(COAST, 2022)]
     assert finding.alternative.regions == kept
@@ -93,10 +99,14 @@ def test_other_months_of_another_year_name_both_rules():
     assert [f.level for f in found("R2", ONE, Intent.LINES, **case)] == [Level.BLOCK]
     (finding,) = found("R3", ONE, Intent.LINES, **case)
     assert said(finding) == (
-        "西海岸新区没有2022年的数值，只有别的年份的：西海岸新区2023年前三季度。年份不同，没有放在一起比较；"
-        "请选都有数值的年份。",
-        "West Coast: no figure for 2022, only for other years: West Coast Q1–Q3 2023. "
-        "Different years are not put together; choose a year that all of them have.",
+        (
+            "西海岸新区没有2022年的数值，只有别的年份的：西海岸新区2023年前三季度。年份不同，没有放在一起比较；"
+            "请选都有数值的年份。"
+        ),
+        (
+            "West Coast: no figure for 2022, only for other years: West Coast Q1–Q3 2023. "
+            "Different years are not put together; choose a year that all of them have."
+        ),
     )
 
 
@@ -117,8 +127,10 @@ def test_different_years_are_no_comparison_of_regions():
     assert finding.level is Level.WARN
     assert said(finding) == (
         "各地数值的年份不同：北仑2023年和镇海2022年。这是不同时间的比较，不是地区之间的比较；请选同一年份。",
-        "The regions' figures are of different years: Beilun 2023 and Zhenhai 2022. That "
-        "compares points in time, not regions; choose one year.",
+        (
+            "The regions' figures are of different years: Beilun 2023 and Zhenhai 2022. That "
+            "compares points in time, not regions; choose one year."
+        ),
     )
     assert places(finding) == [(BEILUN, 2023), (ZHENHAI, 2022)]
     assert finding.alternative.regions == (ZHENHAI,)
@@ -158,9 +170,11 @@ def test_the_sentence_of_the_spring_festival():
     (finding,) = found("R4", rows, Intent.LINES, fixed=GROWTH)
     assert said(finding) == (
         "镇海2022年2月是单独一个月的同比增速，春节有时在1月、有时在2月，会使增速大起大落；请看1—2月合计。",
-        "Zhenhai February 2022: growth of a single month. The Spring Festival falls in "
-        "January in one year and in February in another and distorts it; use "
-        "January–February together.",
+        (
+            "Zhenhai February 2022: growth of a single month. The Spring Festival falls in "
+            "January in one year and in February in another and distorts it; use "
+            "January–February together."
+        ),
     )
 
 

@@ -28,8 +28,10 @@ def test_a_whole_and_its_part_are_not_put_together(intent):
     assert finding.level is Level.BLOCK
     assert said(finding) == (
         "宁波包含镇海：整体与它的部分不能一起排名、相加或平均；可以看部分占整体的比重。",
-        "Zhenhai within Ningbo: a whole and its part are not ranked, added or averaged "
-        "together; look at the part's share of the whole instead.",
+        (
+            "Zhenhai within Ningbo: a whole and its part are not ranked, added or averaged "
+            "together; look at the part's share of the whole instead."
+        ),
     )
     assert places(finding) == [(NINGBO, 2022), (ZHENHAI, 2022)]
     view = finding.alternative
@@ -56,9 +58,11 @@ def test_levels_are_not_mixed_in_one_set(intent):
     assert finding.level is Level.WARN
     assert said(finding) == (
         "所列地区的行政级别不同（地级和县级），规模本来就不可相提并论；请看同级地区或增速。",
-        "The regions are of different administrative levels (prefecture level and county "
-        "level), and so of other sizes from the start; use regions of one level, or "
-        "growth.",
+        (
+            "The regions are of different administrative levels (prefecture level and county "
+            "level), and so of other sizes from the start; use regions of one level, or "
+            "growth."
+        ),
     )
     assert len(finding.cells) == 3
     assert finding.alternative.regions == (COAST, HAICHENG)
@@ -84,12 +88,16 @@ def test_a_district_a_new_area_and_a_county_city_are_of_one_level():
 @pytest.mark.parametrize("intent", TOGETHER)
 def test_who_is_missing_is_named(intent):
     rows = TWO + "\nCoast|2022|6"
-    (finding,) = found("R15", rows, intent, asked=("Zhenhai", "Beilun", "Coast", "Yinzhou"))
+    (finding,) = found(
+        "R15", rows, intent, asked=("Zhenhai", "Beilun", "Coast", "Yinzhou")
+    )
     assert finding.level is Level.WARN
     assert said(finding) == (
         "4个地区中3个有数值，缺鄞州；其中2个地区数值并列；名次、合计和平均都不包括缺数的地区。",
-        "3 of 4 regions have a figure; missing: Yinzhou. 2 of them are tied. Ranks, sums "
-        "and means leave the missing ones out.",
+        (
+            "3 of 4 regions have a figure; missing: Yinzhou. 2 of them are tied. Ranks, sums "
+            "and means leave the missing ones out."
+        ),
     )
     assert finding.alternative.regions == (ZHENHAI, BEILUN, COAST)
 
@@ -104,8 +112,10 @@ def test_gaps_stand_beside_a_rank():
     assert finding.level is Level.ALWAYS
     assert said(finding) == (
         "2个地区参加排名，没有并列；名次旁列出与前后一位的差距，用指标的单位表示；差距小时名次不稳。",
-        "2 regions are ranked. None are tied. Beside each rank stand the gaps to the next "
-        "above and below in the indicator's unit; with a small gap a rank is fragile.",
+        (
+            "2 regions are ranked. None are tied. Beside each rank stand the gaps to the next "
+            "above and below in the indicator's unit; with a small gap a rank is fragile."
+        ),
     )
     assert places(finding) == [(BEILUN, 2022), (ZHENHAI, 2022)]
     assert not found("R16", TWO, Intent.SIDE)
@@ -117,8 +127,10 @@ def test_a_composite_declares_how_it_is_made():
     assert finding.level is Level.BLOCK
     assert said(finding) == (
         "综合得分没有说明：权重和缺数的处理。不说明就无法检验，不予显示；请先看单个指标。",
-        "The composite score does not declare its weights and treatment of gaps. It "
-        "cannot be checked and is not shown; use a single indicator.",
+        (
+            "The composite score does not declare its weights and treatment of gaps. It "
+            "cannot be checked and is not shown; use a single indicator."
+        ),
     )
     assert finding.alternative.page is Page.RANKINGS
     assert not found("R17", TWO, Intent.RANK)
@@ -130,6 +142,8 @@ def test_a_declared_composite_shows_its_intervals():
     assert finding.level is Level.ALWAYS
     assert said(finding) == (
         "综合得分随权重而变：名次旁列出改变权重后的名次区间。",
-        "A composite score depends on its weights: beside each rank stands its interval "
-        "under changed weights.",
+        (
+            "A composite score depends on its weights: beside each rank stands its interval "
+            "under changed weights."
+        ),
     )

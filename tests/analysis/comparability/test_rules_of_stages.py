@@ -1,9 +1,9 @@
 import pytest
-from tests.analysis.comparability.comparing import BEILUN, ZHENHAI, found, places, said
 
 from indicators.analysis.comparability.compared import Intent
 from indicators.model.finding import Level
 from indicators.model.view import Years
+from tests.analysis.comparability.comparing import BEILUN, ZHENHAI, found, places, said
 
 
 @pytest.mark.parametrize("intent", [Intent.RANK, Intent.SIDE, Intent.LINES])
@@ -13,9 +13,11 @@ def test_regions_of_one_year_should_be_equally_settled(intent):
     assert finding.level is Level.WARN
     assert said(finding) == (
         "相比的数值确定程度不同：最终（1个）和初步（1个）；较不确定的是北仑2022年，以后可能修订，图上为空心标记。",
-        "The figures compared are not equally settled: final (1) and preliminary (1). The "
-        "less settled ones are Beilun 2022; they may still be revised and have hollow "
-        "marks.",
+        (
+            "The figures compared are not equally settled: final (1) and preliminary (1). The "
+            "less settled ones are Beilun 2022; they may still be revised and have hollow "
+            "marks."
+        ),
     )
     assert places(finding) == [(BEILUN, 2022), (ZHENHAI, 2022)]
     assert len(finding.alternative.regions) == 1

@@ -38,8 +38,10 @@ def test_progress_always_says_how_much_time_has_passed():
     assert finding.level is Level.ALWAYS
     assert said(finding) == (
         "进度与时间进度（序时进度）相比，时间进度：1—10月为83.3%；差距以个百分点计，由未四舍五入的数值算出。",
-        "Progress is held against the share of the time elapsed (Jan–Oct: 83.3%); the gap "
-        "is in percentage points, computed from unrounded figures.",
+        (
+            "Progress is held against the share of the time elapsed (Jan–Oct: 83.3%); the gap "
+            "is in percentage points, computed from unrounded figures."
+        ),
     )
     assert places(finding) == [(ZHENHAI, 2022)]
     assert not found("R13", DONE, Intent.SIDE)
@@ -78,8 +80,10 @@ def test_the_difference_of_two_rates_is_in_points(intent):
     assert finding.level is Level.ALWAYS
     assert said(finding) == (
         "地区生产总值（同比增长）以百分数表示，两个百分数之差以个百分点计，不写成百分之几。",
-        "Figures of gross domestic product (growth on a year earlier) are in percent: the "
-        "difference of two of them is in percentage points (pp), not in percent.",
+        (
+            "Figures of gross domestic product (growth on a year earlier) are in percent: the "
+            "difference of two of them is in percentage points (pp), not in percent."
+        ),
     )
     assert len(finding.cells) == 2
     assert not found("R14", TWO, intent)
@@ -91,8 +95,10 @@ def test_a_rank_of_gdp_is_a_position():
     assert finding.level is Level.ALWAYS
     assert said(finding) == (
         "地区生产总值的位次只表示各地在这次比较中的位置，不用来评价任何地方或个人的工作。",
-        "Positions by gross domestic product say where a region stands in this "
-        "comparison; they do not judge the work of any place or person.",
+        (
+            "Positions by gross domestic product say where a region stands in this "
+            "comparison; they do not judge the work of any place or person."
+        ),
     )
     assert places(finding) == [(BEILUN, 2022), (ZHENHAI, 2022)]
     assert not found("R22", TWO, Intent.LINES)
@@ -133,8 +139,10 @@ def test_the_sentence_on_colour():
     (finding,) = found("R23", TWO, Intent.CHANGE)
     assert said(finding) == (
         "颜色只按指标的方向使用（数值越高越好），不按正负；同时用文字或形状表示，不单靠颜色。",
-        "Colour follows what the indicator means (higher is better), not the sign, and a "
-        "word or a shape always says the same.",
+        (
+            "Colour follows what the indicator means (higher is better), not the sign, and a "
+            "word or a shape always says the same."
+        ),
     )
     assert not found("R23", TWO, Intent.LINES)
 
@@ -144,8 +152,10 @@ def test_there_is_no_map():
     assert finding.level is Level.BLOCK
     assert said(finding) == (
         "公开使用的地图须用经审核的底图，这里没有；请看按数值排列的图。",
-        "A map for the public needs a reviewed base map, which is not provided here; use "
-        "the ordered chart instead.",
+        (
+            "A map for the public needs a reviewed base map, which is not provided here; use "
+            "the ordered chart instead."
+        ),
     )
     assert finding.alternative.page is Page.RANKINGS
     assert not found("R24", TWO, Intent.RANK)

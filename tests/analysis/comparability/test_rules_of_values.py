@@ -32,8 +32,10 @@ def test_a_residual_within_half_a_digit_a_part_is_rounding(intent):
     assert finding.level is Level.NOTE
     assert said(finding) == (
         "宁波2022年各部分之和与公布的总数相差0.1亿元，在四舍五入的范围内；不作调整。",
-        "Ningbo 2022: the parts and the published whole differ by 0.1 (100 million yuan), "
-        "which is rounding; nothing is adjusted.",
+        (
+            "Ningbo 2022: the parts and the published whole differ by 0.1 (100 million yuan), "
+            "which is rounding; nothing is adjusted."
+        ),
     )
     assert len(finding.cells) == len(OF_NINGBO) + 1
 
@@ -67,9 +69,11 @@ def test_a_set_with_blanks_is_not_all(intent):
     assert finding.level is Level.BLOCK
     assert said(finding) == (
         "这一组应包括全部地区，但缺鄞州；缺数不是零，不能当作全部来排名、相加或平均；可以只看有数值的地区。",
-        "The set claims to be complete, but has no figure for Yinzhou. A blank is not a "
-        "zero: it is not ranked, added or averaged as all; use the regions that have "
-        "figures.",
+        (
+            "The set claims to be complete, but has no figure for Yinzhou. A blank is not a "
+            "zero: it is not ranked, added or averaged as all; use the regions that have "
+            "figures."
+        ),
     )
     assert finding.alternative.regions == (ZHENHAI, BEILUN)
     assert finding.alternative.among == CHOSEN
@@ -84,8 +88,10 @@ def test_no_rate_stands_on_a_base_near_zero_or_of_changed_sign(base, later):
     assert finding.level is Level.BLOCK
     assert said(finding) == (
         "镇海2021年的基数为零、为负或接近零，算出的增速没有意义，不予计算；请看数值本身。",
-        "Zhenhai 2021: the base is zero, negative or close to zero, so a rate of change "
-        "means nothing and is not computed; look at the values themselves.",
+        (
+            "Zhenhai 2021: the base is zero, negative or close to zero, so a rate of change "
+            "means nothing and is not computed; look at the values themselves."
+        ),
     )
     assert places(finding) == [(ZHENHAI, 2021)]
     assert finding.alternative.shape is Shape.LINES
@@ -116,8 +122,10 @@ def test_a_second_source_is_said():
     assert finding.level is Level.NOTE
     assert said(finding) == (
         "镇海2022年有不止一个来源的数值；这里采用统计部门的，其余可在来源页查看。",
-        "Zhenhai 2022: more than one source has a figure; the statistical bureau's is "
-        "shown, the others stand on the sources page.",
+        (
+            "Zhenhai 2022: more than one source has a figure; the statistical bureau's is "
+            "shown, the others stand on the sources page."
+        ),
     )
     assert places(finding) == [(ZHENHAI, 2022)]
     assert finding.alternative.page is Page.SOURCES
@@ -144,8 +152,10 @@ def test_a_result_of_inexact_figures_is_inexact(intent):
     assert finding.level is Level.WARN
     assert said(finding) == (
         "计算用到不准确的数：镇海2022年（下限，“超过”）；结果也只是约数。",
-        "The result is computed from inexact figures and is approximate too: Zhenhai 2022 "
-        "(a lower bound, “over”).",
+        (
+            "The result is computed from inexact figures and is approximate too: Zhenhai 2022 "
+            "(a lower bound, “over”)."
+        ),
     )
     assert BEILUN not in {cell.region for cell in finding.cells}
 
