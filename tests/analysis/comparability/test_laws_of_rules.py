@@ -129,7 +129,7 @@ def cases(draw):
     )
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=25, deadline=None)
 @given(drawn=cases(), random=st.randoms(use_true_random=False))
 def test_findings_do_not_depend_on_an_order(drawn, random):
     case = drawn.case
@@ -149,7 +149,7 @@ def test_findings_do_not_depend_on_an_order(drawn, random):
         ]
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=25, deadline=None)
 @given(drawn=cases())
 def test_every_finding_is_said_in_both_languages_and_the_gravest_first(drawn):
     case = drawn.case
@@ -164,7 +164,7 @@ def test_every_finding_is_said_in_both_languages_and_the_gravest_first(drawn):
         assert placeholders(finding.text.zh) <= set(finding.facts)
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=25, deadline=None)
 @given(drawn=cases())
 def test_what_is_offered_reads_back_and_is_honest_in_its_turn(drawn):
     case = drawn.case
@@ -175,7 +175,7 @@ def test_what_is_offered_reads_back_and_is_honest_in_its_turn(drawn):
         assert reads_back(view), finding
         if view.page not in {Page.SOURCES, Page.RANKINGS}:
             again = findings_of(seen_in(case, view))
-            assert finding.rule not in {each.rule for each in again}, finding
+            assert finding.text not in {each.text for each in again}, finding
 
 
 def seen_in(case, view):
@@ -203,7 +203,7 @@ CLEAN = [ZHENHAI, COAST, HAICHENG, BEILUN, YINZHOU]
 HONEST = [each for each in Intent if each not in {Intent.MAP, Intent.COMPOSITE}]
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=25, deadline=None)
 @given(
     regions=st.lists(st.sampled_from(CLEAN), unique=True, min_size=1),
     intent=st.sampled_from(HONEST),
@@ -214,7 +214,7 @@ def test_regions_on_one_footing_have_no_finding_of_weight(regions, intent):
     assert {finding.level for finding in findings_of(case)} <= {Level.ALWAYS}
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=25, deadline=None)
 @given(drawn=cases())
 def test_without_figures_nothing_but_the_intent_is_judged(drawn):
     case = drawn.case
@@ -235,7 +235,7 @@ def test_all_rules_stand_in_their_order():
     assert [rule.code for rule in RULES] == [f"R{n}" for n in range(1, 25)]
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=25, deadline=None)
 @given(drawn=cases())
 def test_a_rule_finds_no_level_that_it_does_not_declare(drawn):
     case = drawn.case
