@@ -113,9 +113,8 @@ def show(arguments: Namespace) -> int:
         documents = tuple(origins(newest)["origin"])
     found = read_link(arguments.link, _codes(documents))
     list_problems(found.invalid)
-    if found.view.page is Page.IMPORT:
-        text = Text("导入页没有可输出的内容。", "The import page has nothing to print.")
-        refuse(text)
+    if found.view.page in {Page.IMPORT, Page.METHODS}:
+        refuse(Text("这一页没有可输出的数值。", "This page has no figures to print."))
         return MISUSE
     with editions().open(found.view.edition) as database:
         asked = Asked(database, found.view)

@@ -17,6 +17,7 @@ class Page(StrEnum):
     PROJECTS = "projects"
     SOURCES = "sources"
     IMPORT = "import"
+    METHODS = "methods"
 
 
 class Shape(StrEnum):

@@ -1,15 +1,19 @@
 """A figure as a file: its rows with everything that traces them."""
 
+from dataclasses import replace
 from typing import Any
 
 import pandas as pd
 
 from indicators.analysis.rows import rows_of
+from indicators.model.finding import Finding, badge_of
 from indicators.model.link import link_of
 from indicators.model.observation import Qualifier, Stage
 from indicators.model.period import Period
-from indicators.model.text import Text
+from indicators.model.text import Language, Text
 from indicators.reports.figure import Asked, Figure
+from indicators.reports.footnotes import footnotes
+from indicators.reports.pages import figures_of
 from indicators.reports.tables import complete, headed
 from indicators.store import questions
 from indicators.workbooks import forms
@@ -41,8 +45,7 @@ def figure_workbook(asked: Asked, figure: Figure) -> bytes:
         figure.subtitle,
         say(_LINK, link=link_of(asked.view)),
         say(_EDITION, edition=asked.database.name),
-        *figure.notes,
-        *figure.missing,
+        *footnotes(asked, figure),
     )
     return workbook_of(
         [
@@ -101,12 +104,46 @@ def page_csv(asked: Asked, figures: list[Figure]) -> bytes:
 
 
 def page_json(asked: Asked, figures: list[Figure]) -> dict[str, Any]:
-    """Return the view and all its *figures* with rows, notes and what is missing."""
+    """Return the view with its badge and findings, and all its *figures*."""
+    findings = [(figure, each) for figure in figures for each in figure.findings]
     return {
         "link": link_of(asked.view),
         "edition": asked.database.name,
+        "badge": badge_of(each for _, each in findings).code,
+        "findings": [_finding_json(figure, each) for figure, each in findings],
+        "notes": _notes_json(asked, figures),
         "figures": [_figure_json(asked, figure) for figure in figures],
     }
+
+
+def _finding_json(figure: Figure, finding: Finding) -> dict[str, Any]:
+    way = finding.alternative
+    return {
+        "figure": figure.code,
+        "rule": finding.rule,
+        "level": finding.level.code,
+        "message_zh": finding.say(Language.ZH),
+        "message_en": finding.say(Language.EN),
+        "alternative": link_of(way) if way else None,
+        "cells": [str(cell) for cell in finding.cells],
+    }
+
+
+def _notes_json(asked: Asked, figures: list[Figure]) -> list[dict[str, str]]:
+    """Return the notes of *figures* in both languages; the other one is asked anew."""
+    mine = asked.view.language
+    other = next(language for language in Language if language is not mine)
+    there = replace(asked, view=replace(asked.view, language=other))
+    both = zip(figures, figures_of(there), strict=True)
+    return [
+        {"figure": figure.code, f"message_{mine}": note, f"message_{other}": said}
+        for figure, answer in both
+        for note, said in zip(_said(figure), _said(answer), strict=True)
+    ]
+
+
+def _said(figure: Figure) -> tuple[str, ...]:
+    return (*(remark.text for remark in figure.remarks), *figure.notes)
 
 
 def _figure_json(asked: Asked, figure: Figure) -> dict[str, Any]:
@@ -117,7 +154,8 @@ def _figure_json(asked: Asked, figure: Figure) -> dict[str, Any]:
         "subtitle": figure.subtitle,
         "rows": rows_of(rows.where(rows.notna(), None)),
         "table": rows_of(figure.table),
-        "notes": list(figure.notes),
+        "badge": badge_of(figure.findings).code,
+        "notes": list(footnotes(asked, figure)),
         "missing": list(figure.missing),
         "nearest": [link_of(offer.view) for offer in figure.offers],
     }

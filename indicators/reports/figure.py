@@ -89,8 +89,8 @@ class Figure:
     *title* is what it is about; *finding*, where one can be computed, is the sentence
     that stands above it. *cut* says whether a line was cut at a break.
     *ways* are the views behind its marks, by the code that a click on one selects.
-    *intent* is what the figure does with its rows, *findings* what the rules of
-    comparability say of it. *remarks* are numbered notes on single figures. *traces* are
+    *intent* is what the figure does with its rows, none where it compares nothing;
+    *findings* are what the rules of comparability say of it. *remarks* are numbered notes on single figures. *traces* are
     the figures behind a cell of the table, by the number of its row and its heading; a
     mark names its own in the column ``cell`` (codes of `model.cell`, parted by spaces).
     An empty figure says in *missing* what there is not, and offers what is nearest.
@@ -111,7 +111,7 @@ class Figure:
     finding: str = ""
     cut: bool = False
     ways: Mapping[str, View] = field(default_factory=dict)
-    intent: Intent = Intent.SIDE
+    intent: Intent | None = None
     findings: tuple[Finding, ...] = ()
     remarks: tuple[Remark, ...] = ()
     traces: Mapping[tuple[int, str], tuple[Cell, ...]] = field(default_factory=dict)

@@ -13,12 +13,12 @@ import streamlit as st
 from indicators.analysis.wording import Wording
 from indicators.model.link import link_of
 from indicators.model.number import Scale
-from indicators.reports.cautions import cautions
 from indicators.reports.credits import credit
 from indicators.reports.figure import Asked, Figure
 from indicators.reports.tables import HEADINGS, complete, headed
 from indicators.store import questions
 from indicators.ui import state
+from indicators.ui.badges import badge_markup
 from indicators.ui.database import database, edition_named
 from indicators.ui.tables import markup
 
@@ -83,7 +83,7 @@ class Shown:
     wording: Wording
     documents: pd.DataFrame
     head: str
-    """What stands under the heading, as HTML: what it is about, and the cautions."""
+    """What stands under the heading, as HTML: what it is about, and its badge."""
     credit: str
     """The source line."""
 
@@ -121,20 +121,19 @@ def shown(figures: list[Figure], asking: Asked) -> list[Shown]:
             figure,
             asking.wording,
             documents,
-            _about(figure, cautions(asking, figure)),
+            _about(asking, figure),
             credit(asking, figure.rows, documents),
         )
         for figure in figures
     ]
 
 
-def _about(figure: Figure, cautions: tuple[str, ...]) -> str:
-    """Return what *figure* is about in one line, then a chip a caution."""
+def _about(asking: Asked, figure: Figure) -> str:
+    """Return what *figure* is about in one line, then its badge with the reasons."""
     title = f"<b>{escape(figure.title)}</b>" if figure.finding else ""
     said = " · ".join(filter(None, (title, escape(figure.subtitle))))
-    chips = "".join(f"<li>{escape(each)}</li>" for each in cautions)
-    listed = f'<ul class="cautions">{chips}</ul>' if chips else ""
-    return f'<div class="about">{said}{listed}</div>' if said or listed else ""
+    badge = badge_markup(asking, figure)
+    return f'<div class="about">{said}{badge}</div>' if said or badge else ""
 
 
 @lru_cache(maxsize=4)

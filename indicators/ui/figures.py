@@ -73,11 +73,11 @@ def show_figure(shown: Shown, number: int, asking: Asked) -> None:
     """Show a figure with its tabs, or what is missing and the nearest that exists."""
     figure = shown.figure
     st.header(plain(figure.finding or figure.title), anchor=False)
+    if shown.head:
+        st.html(shown.head)
     if figure.empty:
         _show_missing(figure)
         return
-    if shown.head:
-        st.html(shown.head)
     with st.container(
         key=f"tools_{figure.code}", horizontal=True, vertical_alignment="center"
     ):

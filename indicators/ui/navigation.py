@@ -8,16 +8,9 @@ import streamlit as st
 from indicators.model.link import link_of, parts_of
 from indicators.model.text import Text
 from indicators.model.view import Page, Tab, View
+from indicators.reports.ways import NAMES
 from indicators.ui import state
 
-NAMES = {
-    Page.OVERVIEW: Text("总览", "Overview"),
-    Page.GROWTH: Text("增长", "Growth"),
-    Page.RANKINGS: Text("排名", "Rankings"),
-    Page.PROJECTS: Text("项目", "Projects"),
-    Page.SOURCES: Text("来源", "Sources"),
-    Page.IMPORT: Text("导入", "Import"),
-}
 QUESTIONS = {
     Page.OVERVIEW: Text(
         "有什么数据，最新的是什么？", "What is here, and what is newest?"
@@ -32,6 +25,10 @@ QUESTIONS = {
     ),
     Page.SOURCES: Text("每个数值从哪里来？", "Where does each figure come from?"),
     Page.IMPORT: Text("把一张表带进来", "Bring a workbook in"),
+    Page.METHODS: Text(
+        "数怎么选，增长怎么算，什么不能比？",
+        "Which value is shown, how is growth computed, what is not compared?",
+    ),
 }
 TABS = (Tab.CHART,) * 4
 """The tabs of a page newly opened, for the figures that a page has at the most."""

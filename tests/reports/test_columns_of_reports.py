@@ -30,12 +30,13 @@ from indicators.store import questions
 from tests.columns import makers_of_tables, promised
 
 # It renames whatever it is given, so there is nothing to promise.
-# A table of positions is headed in the reader's language; test_rankings reads it.
+# The others are headed in the reader's language, and read by tests of their own.
 FREE = {
     "tables.headed",
     "rank_rows.rank_table",
     "bump_rows.bump_table",
     "coverage_table.coverage_table",
+    "methods.rules_table",
 }
 
 

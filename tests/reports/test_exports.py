@@ -115,6 +115,7 @@ def test_json_names_the_view_the_edition_and_what_is_missing(edition_with):
         "subtitle",
         "rows",
         "table",
+        "badge",
         "notes",
         "missing",
         "nearest",

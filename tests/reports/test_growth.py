@@ -149,7 +149,6 @@ def test_an_index_of_nothing_says_which_figures_are_missing(edition_with, figure
         database,
         regions=("330211",),
         shape=Shape.INDEX,
-        measure=Measure.LEVEL,
         language=Language.EN,
     )["trend"]
     assert index.missing[0].startswith(
@@ -189,11 +188,11 @@ def test_a_break_cuts_the_line_and_is_told(edition_with, figures):
     assert trend.marks["rows"]["segment"].nunique() == 2
     assert "① Zhenhai is cut at 2021: Another footing" in trend.notes
     assert trend.marks["breaks"][["year", "label"]].values.tolist() == [[2020.5, "①"]]
-    assert trend.cut
+    assert "R6" in {each.rule for each in trend.findings}
     early = growth(figures, database, periods=Years(2016, 2020), **asked)["trend"]
     assert not [note for note in early.notes if "footing" in note]
     assert early.marks["breaks"].empty
-    assert not early.cut
+    assert not early.findings
 
 
 @pytest.mark.parametrize(

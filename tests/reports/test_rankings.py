@@ -1,5 +1,6 @@
 import pytest
 
+from indicators.model.finding import Level
 from indicators.model.observation import Measure
 from indicators.model.text import Language, Text
 from indicators.model.view import Page, Years
@@ -247,7 +248,7 @@ def test_a_gap_to_a_bound_is_about(positions):
 
 def test_regions_of_different_levels_are_ranked_with_a_warning(positions):
     found = positions(DRAWING, regions=("330200", "370211"))
-    assert any("different administrative levels" in note for note in found.notes)
+    assert ("R15", Level.WARN) in {(each.rule, each.level) for each in found.findings}
 
 
 def test_an_unverified_figure_is_hollow_and_says_so(positions):

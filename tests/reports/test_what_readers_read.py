@@ -187,7 +187,8 @@ def test_every_page_is_told_as_json(curated_edition):
     for page in Page:
         asked = Asked(curated_edition, View(page=page))
         said = page_json(asked, figures_of(asked))
-        assert list(said) == ["link", "edition", "figures"]
+        parts = ["link", "edition", "badge", "findings", "notes", "figures"]
+        assert list(said) == parts
         assert said["edition"] == curated_edition.name
         for figure in said["figures"]:
             assert {"figure", "title", "rows", "notes", "missing"} <= figure.keys()

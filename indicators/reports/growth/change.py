@@ -7,14 +7,15 @@ import pandas as pd
 
 from indicators.analysis.change import Years as Pair
 from indicators.analysis.change import changed, compared_years
+from indicators.analysis.comparability.compared import Intent
 from indicators.analysis.rows import rows_of
 from indicators.analysis.trend import SERIES, lies_between
 from indicators.charts import dumbbell, slope
 from indicators.model.number import Scale
-from indicators.model.observation import Measure
 from indicators.model.text import Text, within
 from indicators.model.view import Shape
 from indicators.reports.claims import AMOUNTS, in_money
+from indicators.reports.comparing import judged
 from indicators.reports.figure import Asked, Figure, Offer
 from indicators.reports.gaps import nothing_found
 from indicators.reports.growth.change_marks import (
@@ -47,15 +48,6 @@ _NOMINAL = Text(
     "Changes are computed from published levels: they are nominal and include price "
     "changes.",
 )
-_NOT_SUBTRACTED = Text(
-    "各年数值按当年的价格、范围和单位名单公布，不能相减得出变化；变化看公布的同比增速。",
-    "Each year's level is published at that year's prices, scope and set of units, so "
-    "one is not subtracted from another: the published growth says what changed.",
-)
-_SEE_GROWTH = Text("看公布的同比增速", "Show the published growth")
-_SEE_INDEX = Text(
-    "看由增速连乘的指数", "Show the index chained from the published growth"
-)
 _NO_PAIR = Text(
     "没有一个地区在两个年份有同一范围、同一口径且中间没有断点的数值，变化无从计算。",
     "No region has figures with the same scope and basis for two years without a break "
@@ -87,13 +79,19 @@ def change_figure(asked: Asked) -> Figure:
         return nothing_found(asked, CODE, title)
     years = compared_years(values, breaks)
     if years is None:
-        return _no_pair(asked, title)
+        return judged(asked, _no_pair(asked, title), values)
     rows = changed(values, breaks, years)
-    return replace(
+    drawn = replace(
         _figure(asked, values, rows, title),
         missing=_left_out(asked, values, breaks, years),
-        offers=() if _subtracts(asked) else _growth_offers(asked),
     )
+    return judged(asked, drawn, _of_both(values, years))
+
+
+def _of_both(values: pd.DataFrame, years: Pair) -> pd.DataFrame:
+    """Return the figures of series that have both *years*, a break between them or not."""
+    found = values[values["year"].isin(years)]
+    return found[found.groupby(SERIES)["year"].transform("nunique") > 1]
 
 
 def _figure(
@@ -106,8 +104,8 @@ def _figure(
     years = [int(str(rows[day].iloc[0])[:4]) for day in ("end_before", "end")]
     named = wording.say(_YEARS, first=years[0], last=years[1])
     behind = values[values["year"].isin(years)].merge(rows[SERIES])
-    few, subtracted = len(rows) <= FEW, _subtracts(asked)
-    rows = rows.assign(change=told_changes(asked, rows, scale) if subtracted else "")
+    few = len(rows) <= FEW
+    rows = rows.assign(change=told_changes(asked, rows, scale))
     return Figure(
         code=CODE,
         title=title,
@@ -128,12 +126,13 @@ def _figure(
             *row_notes(asked, behind),
         ),
         computed=True,
-        finding=change_lead(asked, rows, scale) if subtracted else "",
+        finding=change_lead(asked, rows, scale),
+        intent=Intent.CHANGE,
     )
 
 
 def _table(asked: Asked, rows: pd.DataFrame, scale: Scale) -> pd.DataFrame:
-    """Return region, the value then, the value now, and the change where it is one."""
+    """Return region, the value then, the value now, and the change between them."""
     wording = asked.wording
     bases = len(set(rows["basis"])) > 1
     relative = _has_relative(asked, rows)
@@ -145,9 +144,8 @@ def _table(asked: Asked, rows: pd.DataFrame, scale: Scale) -> pd.DataFrame:
             "region": series_name(wording, row, with_basis=bases),
             wording.period(before): wording.value(before, scale),
             wording.period(row): wording.value(row, scale),
+            wording.say(_CHANGE): row["change"],
         }
-        if _subtracts(asked):
-            line[wording.say(_CHANGE)] = row["change"]
         if relative:
             moved = {**row, "difference": row["relative"]}
             known = row["relative"] == row["relative"] and row["relative"] is not None
@@ -162,33 +160,8 @@ def _has_relative(asked: Asked, rows: pd.DataFrame) -> bool:
     return indicator.growth_from_levels and set(rows["measure"]) <= AMOUNTS
 
 
-def _subtracts(asked: Asked) -> bool:
-    """
-    Return whether the earlier figure is a base of the later one.
-
-    Levels that no growth may be derived from are at each year's prices, or of each year's
-    set of firms (rules R1 and R5); percentages are differences of their own.
-    """
-    indicator = asked.wording.catalog.indicator(asked.view.indicator)
-    amounts = asked.view.measure.code in AMOUNTS and indicator.unit != "%"
-    return indicator.growth_from_levels or not amounts
-
-
-def _growth_offers(asked: Asked) -> tuple[Offer, ...]:
-    """Return the published growth and the index chained from it, if there is any."""
-    view = replace(asked.view, measure=Measure.GROWTH)
-    if published(asked, Measure.GROWTH, view.regions).empty:
-        return ()
-    return (
-        Offer(asked.wording.say(_SEE_GROWTH), view),
-        Offer(asked.wording.say(_SEE_INDEX), replace(view, shape=Shape.INDEX)),
-    )
-
-
 def _change_note(asked: Asked, rows: pd.DataFrame) -> tuple[str, ...]:
     """Return what must be known of changes that are computed from two levels."""
-    if not _subtracts(asked):
-        return (asked.wording.say(_NOT_SUBTRACTED),)
     if not _has_relative(asked, rows):
         return ()
     return (asked.wording.say(_NOMINAL if in_money(asked) else _PERCENT),)
@@ -200,7 +173,16 @@ def _no_pair(asked: Asked, title: str) -> Figure:
     missing = (asked.wording.say(_NO_PAIR),)
     lines = replace(asked.view, shape=Shape.LINES)
     offers = (Offer(asked.wording.say(_SEE_LINES), lines),)
-    return Figure(CODE, title, "", nothing, nothing, missing=missing, offers=offers)
+    return Figure(
+        CODE,
+        title,
+        "",
+        nothing,
+        nothing,
+        missing=missing,
+        offers=offers,
+        intent=Intent.CHANGE,
+    )
 
 
 def _left_out(

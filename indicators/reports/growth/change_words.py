@@ -40,7 +40,7 @@ def change_spoken(asked: Asked, rows: pd.DataFrame, scale: Scale, title: str) ->
             name=wording.series(row),
             before=wording.value(before_of(row), scale),
             after=wording.value(row, scale),
-            change=wording.say(_IN_ALL, change=row["change"]) if row["change"] else "",
+            change=wording.say(_IN_ALL, change=row["change"]),
         )
         for row in rows_of(rows)
     ]

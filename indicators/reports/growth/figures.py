@@ -6,6 +6,7 @@ from dataclasses import replace
 from indicators.model.observation import RANKS
 from indicators.model.text import Text, within
 from indicators.model.view import Shape
+from indicators.reports.comparing import judged
 from indicators.reports.figure import Asked, Figure
 from indicators.reports.gaps import missing_regions, nothing_found
 from indicators.reports.growth.change import change_figure
@@ -35,7 +36,8 @@ def growth_figures(asked: Asked) -> list[Figure]:
     for whole in asked.view.regions:
         parts = tuple(code for code in asked.view.regions if belongs(code, whole))
         if parts:
-            figures.append(share_figure(asked, parts, whole))
+            share = share_figure(asked, parts, whole)
+            figures.append(judged(asked, share, regions=(*parts, whole)))
     return figures
 
 
@@ -71,7 +73,7 @@ def _trend(asked: Asked, draw: Callable[[Asked, Lines], Figure]) -> Figure:
         finding=lead(asked, shown),
     )
     missing = missing_regions(asked, shown)
-    return replace(draw(asked, drawn), missing=missing)
+    return judged(asked, replace(draw(asked, drawn), missing=missing))
 
 
 _SHAPES: dict[Shape, Callable[[Asked], Figure]] = {

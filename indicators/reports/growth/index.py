@@ -4,15 +4,23 @@ from dataclasses import replace
 
 import pandas as pd
 
+from indicators.analysis.comparability.compared import Intent
 from indicators.analysis.trend import chained_index, index_of_levels
 from indicators.model.number import Scale
 from indicators.model.observation import Measure
 from indicators.model.text import COMMA, Text, listed, within
 from indicators.reports.claims import in_money
+from indicators.reports.comparing import judged
 from indicators.reports.figure import Asked, Figure, Offer
 from indicators.reports.gaps import missing_regions, nothing_found
 from indicators.reports.growth.leads import lead
-from indicators.reports.growth.lines import Lines, line_figure, measured, segments_of
+from indicators.reports.growth.lines import (
+    Lines,
+    line_figure,
+    measured,
+    published,
+    segments_of,
+)
 from indicators.reports.notes import definition_note
 
 CODE = "trend"
@@ -44,6 +52,9 @@ _LACK = Text(
     "{regions}没有包含{base}年的连续序列，不在图中。",
     "{regions} have no unbroken series that includes {base} and are not drawn.",
 )
+_SEE_CHAINED = Text(
+    "看由增速连乘的指数", "Show the index chained from the published growth"
+)
 _OTHER_BASE = Text("以{base}年为基期", "Use {base} as the base")
 
 
@@ -51,11 +62,13 @@ def index_figure(asked: Asked) -> Figure:
     """Return the index of the chosen regions, and another base where theirs is lacking."""
     view, wording = asked.view, asked.wording
     of_levels = wording.catalog.indicator(view.indicator).growth_from_levels
-    # The measure is what the index is made of, whatever the reader looked at before.
-    asked = measured(asked, Measure.LEVEL if of_levels else Measure.GROWTH)
     title = wording.say(
         _INDEX, indicator=wording.indicator(view.indicator), base=view.base
     )
+    if view.measure is Measure.LEVEL and not of_levels:
+        return _refused(asked, title)
+    # Of other measures the index is of what it can be made of.
+    asked = measured(asked, Measure.LEVEL if of_levels else Measure.GROWTH)
     segments, breaks = segments_of(asked, asked.view.measure)
     if segments.empty:
         return nothing_found(asked, CODE, title)
@@ -73,10 +86,27 @@ def index_figure(asked: Asked) -> Figure:
         decimals=1,
         notes=(_derivation(asked, segments), *definition_note(asked)),
         finding=_lead(asked, shown),
+        intent=Intent.INDEX,
     )
     lacking, offers = _lacking(asked, segments, shown)
     missing = (*missing_regions(asked, segments), *lacking)
-    return replace(line_figure(asked, drawn), missing=missing, offers=offers)
+    figure = replace(line_figure(asked, drawn), missing=missing, offers=offers)
+    return judged(asked, figure)
+
+
+def _refused(asked: Asked, title: str) -> Figure:
+    """Return why these levels make no index (rules R1 and R5), and one that is honest."""
+    segments, _ = segments_of(asked, Measure.LEVEL)
+    if segments.empty:
+        return nothing_found(asked, CODE, title)
+    nothing = pd.DataFrame()
+    chained = replace(asked.view, measure=Measure.GROWTH)
+    known = not published(asked, Measure.GROWTH, chained.regions).empty
+    offers = (Offer(asked.wording.say(_SEE_CHAINED), chained),) if known else ()
+    figure = Figure(
+        CODE, title, "", nothing, nothing, offers=offers, intent=Intent.INDEX
+    )
+    return judged(asked, figure, segments)
 
 
 def _index(asked: Asked, segments: pd.DataFrame, base: int) -> pd.DataFrame:

@@ -4,6 +4,7 @@ from dataclasses import dataclass, replace
 
 import pandas as pd
 
+from indicators.analysis.comparability.compared import Intent
 from indicators.analysis.rows import rows_of
 from indicators.analysis.trend import binding, segmented
 from indicators.charts import lines
@@ -30,7 +31,7 @@ class Lines:
 
     *published* are the observations that *shown* was computed from, where it was;
     *decimals* is then how far computed values are rounded. *targets* are plans.
-    *finding* is what the lines say, where that can be said.
+    *finding* is what the lines say, where that can be said; *intent* what they are for.
     """
 
     code: str
@@ -43,6 +44,7 @@ class Lines:
     targets: pd.DataFrame | None = None
     notes: tuple[str, ...] = ()
     finding: str = ""
+    intent: Intent = Intent.LINES
 
 
 def line_figure(asked: Asked, drawn: Lines) -> Figure:
@@ -69,7 +71,7 @@ def line_figure(asked: Asked, drawn: Lines) -> Figure:
         ),
         computed=drawn.published is not None,
         finding=drawn.finding,
-        cut=bool(cuts),
+        intent=drawn.intent,
     )
 
 

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 import pandas as pd
 
+from indicators.analysis.comparability.compared import Intent
 from indicators.analysis.proof import proves
 from indicators.analysis.rows import Row, rows_of
 from indicators.analysis.share import shares_of_whole
@@ -89,6 +90,7 @@ def share_figure(asked: Asked, parts: tuple[str, ...], whole: str) -> Figure:
             wording.say(_PART, part=wording.region(part), whole=names["whole"])
             for part in parts
         ),
+        intent=Intent.SHARE,
     )
     figure = line_figure(asked, drawn)
     finding = _finding(asked, drawn, names["whole"])

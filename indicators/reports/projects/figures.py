@@ -4,11 +4,13 @@ from collections.abc import Callable
 
 import pandas as pd
 
+from indicators.analysis.comparability.compared import Intent
 from indicators.analysis.rows import rows_of
 from indicators.charts import stages
 from indicators.model.number import Scale
 from indicators.model.observation import Measure
 from indicators.model.text import Text
+from indicators.reports.comparing import judged
 from indicators.reports.figure import Asked, Figure
 from indicators.reports.gaps import missing_regions, nothing_known
 from indicators.reports.notes import row_notes
@@ -75,7 +77,8 @@ def _by_stage(asked: Asked, counts: str, again: Callable[[Asked], Figure]) -> Fi
     money = counts == "investment"
     unit = wording.say(_MONEY_IN, unit=scale.name) if money else wording.say(_PIECES)
     years = asked.view.periods.say(wording.language)
-    return Figure(
+    drawn = pd.concat([singles, blocks])
+    figure = Figure(
         code=counts,
         title=title,
         subtitle=wording.say(_SUBTITLE, years=years, unit=unit),
@@ -88,10 +91,13 @@ def _by_stage(asked: Asked, counts: str, again: Callable[[Asked], Figure]) -> Fi
         notes=(
             wording.say(_APART),
             wording.say(_BEST),
-            *row_notes(asked, pd.concat([singles, blocks])),
+            *row_notes(asked, drawn),
         ),
         missing=missing_regions(asked, ordered),
+        intent=Intent.SIDE,
     )
+    # Stages are counted where they are published: who has none is told above.
+    return judged(asked, figure, drawn, regions=tuple(set(drawn["region"])))
 
 
 def _counted(asked: Asked, counts: str) -> pd.DataFrame:

@@ -4,12 +4,14 @@ from dataclasses import replace
 
 import pandas as pd
 
+from indicators.analysis.comparability.compared import Intent
 from indicators.analysis.coverage import years_of
 from indicators.analysis.ranking import yearly_positions
 from indicators.analysis.trend import segmented
 from indicators.charts import bump
 from indicators.model.text import Text, within
 from indicators.model.view import Years
+from indicators.reports.comparing import judged
 from indicators.reports.figure import Asked, Figure, Offer
 from indicators.reports.growth.cuts import Cut, cuts_of
 from indicators.reports.growth.lines import breaks_of
@@ -71,7 +73,7 @@ def bump_figure(asked: Asked, ranked: tuple[str, ...]) -> Figure:
     drawn = _drawn(asked, shown)
     cuts = [cut.sentence for cut in _cuts(asked, ranked, shown)]
     basis = wording.basis(shown["basis"].iloc[0]) or wording.unstated
-    return replace(
+    figure = replace(
         drawn,
         title=title,
         alt=wording.joined([title, *newest_places(asked, shown)]),
@@ -81,8 +83,9 @@ def bump_figure(asked: Asked, ranked: tuple[str, ...]) -> Figure:
             *cuts,
             *row_notes(asked, shown),
         ),
-        cut=bool(cuts),
+        intent=Intent.LINES,
     )
+    return judged(asked, figure, regions=ranked)
 
 
 def _drawn(asked: Asked, shown: pd.DataFrame) -> Figure:

@@ -4,10 +4,13 @@ from dataclasses import replace
 
 import pandas as pd
 
+from indicators.analysis.comparability.compared import Intent
 from indicators.charts import positions
+from indicators.model.finding import Finding
 from indicators.model.observation import RANKS, Qualifier
 from indicators.model.text import Text, listed, within
-from indicators.model.view import View
+from indicators.model.view import CHOSEN, View
+from indicators.reports.comparing import blocks, judged
 from indicators.reports.figure import Asked, Figure
 from indicators.reports.gaps import nothing_found
 from indicators.reports.growth.marks import spoken
@@ -18,6 +21,7 @@ from indicators.reports.rankings.rank_rows import rank_marks, rank_table, whole_
 from indicators.reports.rankings.ranked import (
     WHOLE,
     absent_names,
+    asked_regions,
     figure_of_whole,
     ranked_set,
     ranked_year,
@@ -45,10 +49,6 @@ _ALONE = Text(
     "所选年份和地区中只有{name}有数据，一个地区不成排名。",
     "Of these regions only {name} has a figure in the chosen years: one region makes no "
     "ranking.",
-)
-_LEVELS = Text(
-    "所列地区行政级别不同（省、市、区县），位次仅供参考。",
-    "These regions are of different administrative levels: read positions with care.",
 )
 _BOUNDS = Text(
     "带“>”或“≤”的只是界限，其位次和差距不能确定。",
@@ -81,11 +81,30 @@ _NOT_RANKED = Text(
 
 
 def rankings_figures(asked: Asked) -> list[Figure]:
-    """Return positions in the set, who moved over the years, and what sources state."""
+    """
+    Return positions in the set, who moved over the years, and what sources state.
+
+    Where the set that was asked for is no ranking, that is said first, and what can be
+    ranked of it follows.
+    """
     found = _positions(asked)
     ranked, _ = ranked_set(asked)
     over_years = [] if found.empty else [bump_figure(asked, ranked)]
-    return [found, *over_years, stated_ranks_figure(asked)]
+    return [*_refusal(asked), found, *over_years, stated_ranks_figure(asked)]
+
+
+def _refusal(asked: Asked) -> list[Figure]:
+    """Return why the regions asked for are no ranking together, if they are none."""
+    regions = asked_regions(asked)
+    if asked.view.measure in RANKS:
+        return []
+    values = _standing(asked, regions, ranked_year(asked, regions))
+    nothing = pd.DataFrame()
+    title = _title(asked)
+    figure = Figure("set", title, "", nothing, nothing, intent=Intent.RANK)
+    every = asked.view.among != CHOSEN
+    figure = judged(asked, figure, values, regions=regions, every=every)
+    return [figure] if blocks(figure.findings) else []
 
 
 def _positions(asked: Asked) -> Figure:
@@ -100,6 +119,7 @@ def _positions(asked: Asked) -> Figure:
     drawn = _drawn(asked, ranked, values)
     return replace(
         drawn,
+        findings=_findings(asked, ranked, values),
         notes=(
             *_notes(asked, values, year),
             *drawn.notes,
@@ -108,6 +128,18 @@ def _positions(asked: Asked) -> Figure:
         ),
         missing=(*wholes, *_absent(asked, ranked, values)),
     )
+
+
+def _findings(
+    asked: Asked, ranked: tuple[str, ...], values: pd.DataFrame
+) -> tuple[Finding, ...]:
+    """Return what is said of those that are ranked; what is refused is not among them."""
+    chosen = asked.view.among == CHOSEN
+    regions = ranked if chosen else tuple(values["region"])
+    figure = Figure("", "", "", values, values, intent=Intent.RANK)
+    found = judged(asked, figure, values, regions=regions).findings
+    refusals = blocks(found)
+    return tuple(each for each in found if each not in refusals)
 
 
 def _standing(asked: Asked, ranked: tuple[str, ...], year: int) -> pd.DataFrame:
@@ -123,7 +155,7 @@ def _standing(asked: Asked, ranked: tuple[str, ...], year: int) -> pd.DataFrame:
         direction,
     )
     codes = {"indicator": view.indicator, "measure": view.measure.code}
-    return values.assign(**codes, scope=WHOLE)
+    return values.assign(**codes, scope=WHOLE, year=values["end"].dt.year)
 
 
 def _compares(values: pd.DataFrame) -> bool:
@@ -152,6 +184,7 @@ def _drawn(asked: Asked, ranked: tuple[str, ...], values: pd.DataFrame) -> Figur
         alt=spoken(wording, values, scale, title),
         notes=tuple(wording.say(_REFERENCE, whole=name) for name in names),
         computed=True,
+        intent=Intent.RANK,
         finding=leader(asked, ranked, values, scale),
     )
 
@@ -203,8 +236,6 @@ def _notes(asked: Asked, values: pd.DataFrame, year: int) -> list[str]:
         notes.append(say(_SINCE))
     if year != asked.view.periods.last:
         notes.append(say(_NEWEST, year=year))
-    if len({catalog.region(code).level for code in values["region"]}) > 1:
-        notes.append(say(_LEVELS))
     if any(Qualifier.of(code).is_bound for code in values["qualifier"]):
         notes.append(say(_BOUNDS))
     return notes

@@ -19,6 +19,13 @@ _RATES = {Measure.GROWTH, Measure.RATE}
 WHOLE = "whole"
 
 
+def asked_regions(asked: Asked) -> tuple[str, ...]:
+    """Return the regions that the view asks to rank, wholes and parts alike."""
+    if asked.view.among == CHOSEN:
+        return asked.view.regions
+    return asked.wording.catalog.parts(asked.view.among)
+
+
 def ranked_set(asked: Asked) -> tuple[tuple[str, ...], list[str]]:
     """Return the regions to rank, and a note for each whole that was set apart."""
     view, wording = asked.view, asked.wording

@@ -1,10 +1,7 @@
-import pytest
-
 from indicators.model.text import Language
 from indicators.model.view import Page, View
-from indicators.reports.cautions import cautions
 from indicators.reports.credits import credit
-from indicators.reports.figure import Asked, Figure
+from indicators.reports.figure import Asked
 from indicators.reports.pages import figures_of
 from indicators.store import questions
 
@@ -24,11 +21,6 @@ def asked_of(database, *regions, language=Language.EN):
 
 def trend_of(asked):
     return next(each for each in figures_of(asked) if each.code == "trend")
-
-
-def said(database, *regions, language=Language.EN):
-    asked = asked_of(database, *regions, language=language)
-    return cautions(asked, trend_of(asked))
 
 
 def credited(database, *regions, language=Language.EN):
@@ -56,41 +48,3 @@ def test_a_figure_without_observations_has_no_source_line(edition_with):
     asked = asked_of(database, "330211")
     nothing = trend_of(asked).rows.head(0)
     assert not credit(asked, nothing, questions.origins(database))
-    assert cautions(asked, Figure("none", "", "", nothing, nothing)) == ()
-
-
-def test_a_whole_beside_its_part_and_second_hand_figures_are_told(edition_with):
-    database = edition_with(DRAWING, kinds=KINDS)
-    assert said(database, "330211", "330200") == (
-        "Ningbo includes Zhenhai",
-        "Some second-hand",
-    )
-    assert said(database, "330211", "330200", language=Language.ZH) == (
-        "宁波含镇海",
-        "含二手来源",
-    )
-
-
-def test_regions_of_different_levels_are_told_but_a_whole_is_not_one_of_them(
-    edition_with,
-):
-    drawing = DRAWING + "    370200 | gdp growth | 2022 | 5 | origin=bureau\n"
-    database = edition_with(drawing, kinds=KINDS)
-    assert said(database, "330211", "370200") == ("Levels differ",)
-
-
-def test_what_needs_no_caution_has_none(edition_with):
-    assert said(edition_with(DRAWING, kinds=KINDS), "330211", "370211") == ()
-
-
-@pytest.mark.parametrize(
-    ("change", "word"),
-    [
-        ("basis=current", "Bases differ"),
-        ("scope=district_owned basis=comparable", "Scopes differ"),
-        ("stage=unverified basis=comparable", "Some unverified"),
-    ],
-)
-def test_what_differs_is_told(edition_with, change, word):
-    drawing = DRAWING + f"    330211 | gdp growth | 2022 | 5 | origin=bureau {change}\n"
-    assert word in said(edition_with(drawing, kinds=KINDS), "330211", "370211")

@@ -1,0 +1,23 @@
+import re
+
+import pytest
+
+from indicators.analysis.comparability import RULES
+from indicators.model.text import Language
+from indicators.reports.methods import methods, rules_table
+
+
+@pytest.mark.parametrize("language", list(Language))
+def test_every_rule_from_r1_to_r24_stands_in_the_table_with_its_reason(language):
+    table = rules_table(language)
+    assert table.iloc[:, 0].tolist() == [f"R{number}" for number in range(1, 25)]
+    assert (table.map(len) > 0).all(axis=None)
+    assert [rule.code for rule in RULES] == table.iloc[:, 0].tolist()
+
+
+def test_both_languages_have_the_same_sections_tables_and_rules():
+    zh, en = (methods(language) for language in Language)
+    for shape in ("^## ", r"^\|", r"^[0-9]+\. ", "^- ", "<!-- rules -->"):
+        found = [len(re.findall(shape, text, re.MULTILINE)) for text in (zh, en)]
+        assert found[0] == found[1] > 0, shape
+    assert set(re.findall(r"R\d+", zh)) == set(re.findall(r"R\d+", en))
