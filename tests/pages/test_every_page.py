@@ -11,7 +11,7 @@ from indicators.model.view import Page, Years
 from indicators.ui.navigation import NAMES, QUESTIONS
 
 PAGES = sorted(path.stem for path in (Path(__file__).parents[2] / "pages").glob("*.py"))
-WITH_FIGURES = [page for page in PAGES if page != "import"]
+WITH_FIGURES = [page for page in PAGES if page not in {"import", "methods"}]
 BUILD = "python -m indicators build"
 
 

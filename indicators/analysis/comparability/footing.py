@@ -26,6 +26,7 @@ _WHOLE = "whole"
 _COMPUTING = frozenset(
     {Intent.RANK, Intent.SUM, Intent.MEAN, Intent.SHARE, Intent.CHANGE}
 )
+_OVER_YEARS = frozenset({Intent.LINES, Intent.INDEX})
 _FOOTINGS = frozenset(
     {
         Basis.NATURAL,
@@ -91,9 +92,9 @@ def different_scopes(compared: Compared) -> Iterator[Finding]:
         known = [row for row in rows if row["scope"] in compared.catalog.scopes]
         sides = _sides(known, "scope")
         if len(set().union(*sides.values())) > 1:
-            common = set.intersection(*map(set, sides.values()))
-            level = Level.WARN if common else Level.BLOCK
-            text = _FURTHER if common else _TERRITORIES
+            blocked = not _in_common(sides) and compared.intent is not Intent.SIDE
+            level = Level.BLOCK if blocked else Level.WARN
+            text = _TERRITORIES if blocked else _FURTHER
             facts = {"sides": sides_told(compared, sides, _scope_named)}
             nearest = _of_one_scope(compared, rows)
             yield Finding("R9", level, text, facts, cells_of(known), nearest)
@@ -153,7 +154,9 @@ def different_bases(compared: Compared) -> Iterator[Finding]:
         stated = {row["basis"] for row in fiscal} - {Basis.UNSTATED.code}
         sides = _usual_sides(compared, fiscal)
         if len(stated) > 1:
-            blocked = compared.intent in _COMPUTING
+            blocked = compared.intent in _COMPUTING or (
+                compared.intent in _OVER_YEARS and not _in_common(sides)
+            )
             level = Level.BLOCK if blocked else Level.WARN
             text = _BASES if blocked else _BASES_BESIDE
         elif len(set().union(*sides.values())) > 1:
@@ -167,6 +170,11 @@ def different_bases(compared: Compared) -> Iterator[Finding]:
             fiscal,
         )
         yield Finding("R10", level, text, {"sides": told}, cells_of(fiscal), nearest)
+
+
+def _in_common(sides: Sides) -> bool:
+    """Whether all regions have a side in common: then that one compares."""
+    return bool(set.intersection(*map(set, sides.values())))
 
 
 def _usual_sides(compared: Compared, rows: Iterable[Row]) -> Sides:

@@ -25,7 +25,7 @@ Yinzhou | 2022 | district_owned | 19.5
 COMPUTING = [Intent.RANK, Intent.SUM, Intent.MEAN, Intent.SHARE, Intent.CHANGE]
 
 
-@pytest.mark.parametrize("intent", [*COMPUTING, Intent.LINES, Intent.SIDE])
+@pytest.mark.parametrize("intent", [*COMPUTING, Intent.LINES, Intent.INDEX])
 def test_another_scope_does_not_compare(intent):
     (finding,) = found("R9", SCOPES, intent, fixed=GROWTH)
     assert finding.level is Level.BLOCK
@@ -47,6 +47,12 @@ def test_a_further_scope_beside_the_common_one_is_a_caution():
     assert finding.level is Level.WARN
     assert said(finding)[1].startswith("More than one scope is shown: ")
     assert finding.alternative.regions == (ZHENHAI, BEILUN)
+
+
+def test_scopes_side_by_side_are_a_caution():
+    (finding,) = found("R9", SCOPES, Intent.SIDE, fixed=GROWTH)
+    assert finding.level is Level.WARN
+    assert said(finding)[1].startswith("More than one scope is shown: ")
 
 
 def test_one_region_on_two_scopes_is_a_caution():
@@ -85,7 +91,7 @@ Beilun  | 2022 | net_of_vat  | 2.5
 """
 
 
-@pytest.mark.parametrize("intent", COMPUTING)
+@pytest.mark.parametrize("intent", [*COMPUTING, Intent.LINES, Intent.INDEX])
 def test_two_bases_are_not_computed_with(intent):
     (finding,) = found("R10", BASES, intent, fixed=REVENUE)
     assert finding.level is Level.BLOCK
@@ -104,9 +110,12 @@ def test_two_bases_are_not_computed_with(intent):
     assert finding.alternative.regions == (ZHENHAI,)
 
 
-@pytest.mark.parametrize("intent", [Intent.LINES, Intent.SIDE])
-def test_two_bases_side_by_side_are_a_caution(intent):
-    (finding,) = found("R10", BASES, intent, fixed=REVENUE)
+@pytest.mark.parametrize(
+    ("intent", "further"),
+    [(Intent.SIDE, ""), (Intent.LINES, "Beilun | 2022 | natural | 1\n")],
+)
+def test_two_bases_side_by_side_are_a_caution(intent, further):
+    (finding,) = found("R10", BASES + further, intent, fixed=REVENUE)
     assert finding.level is Level.WARN
 
 
