@@ -5,6 +5,7 @@ from decimal import Decimal
 
 from indicators.model.observation import Measure
 from indicators.model.view import Shape
+from tests.seeded.bringing import LOOKED_AT
 from tests.seeded.case import BLOCK, NOTE, WARN, Case, faulty, growth, ranks
 from tests.seeded.drawing import FULL, HALF, THREE_QUARTERS, Deck, changed
 
@@ -146,9 +147,13 @@ def _across_breaks() -> Iterator[Case]:
 def _odd_bases(deck: Deck) -> Iterator[Case]:
     """R19: nothing is grown from nothing, nor from less."""
     what = ("foreign_investment_used", _LEVEL)
-    for name, base in (("zero", "0"), ("negative", "-0.84"), ("tiny", "0.01")):
+    for name, base, book in (
+        ("zero", "0", "final"),
+        ("tiny", "0.01", "final"),
+        ("negative", "-0.84", LOOKED_AT),
+    ):
         both = deck.cities()
-        rows = deck.every(both, what, range(2022, 2024))
+        rows = deck.every(both, what, range(2022, 2024), book=book)
         rows = changed(rows, 0, value=Decimal(base))
         view = growth(both, what, range(2022, 2024), shape=Shape.CHANGE)
         yield faulty("R19", f"{name} base", rows, view, besides="R1")
