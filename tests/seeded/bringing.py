@@ -98,10 +98,11 @@ def _bring_looked_at(editions: Editions, name: str, content: bytes) -> None:
     publish(editions, arrived, message="", who=local_user())
 
 
-def shown(folder: Path, view: View) -> dict[str, Any]:
-    """Return what ``show --format json`` says of *view*."""
+def shown(folder: Path, asked: View | str) -> dict[str, Any]:
+    """Return what ``show --format json`` says of a view or a link."""
     output = folder / "shown.json"
-    run(folder, "show", link_of(view), "--format", "json", "-o", str(output))
+    link = asked if isinstance(asked, str) else link_of(asked)
+    run(folder, "show", link, "--format", "json", "-o", str(output))
     said: dict[str, Any] = json.loads(output.read_text("utf-8"))
     return said
 

@@ -191,7 +191,7 @@ def _one_set(deck: Deck) -> Iterator[Case]:
         (("220000", "340000", "360000"), ("trade", _GROWTH)),
     ):
         rows = deck.every(regions, what, _NEWEST)
-        name = f"{len(regions)} of one level: {what[0]}"
+        name = f"{len(regions)} of one level: {what[0]} {what[1].code}"
         yield clean("R15", name, rows, ranks(regions, what, _NEWEST))
     for near, whole, what in (("R15", "330900", _GDP), ("R19", "420700", _GDP_GROWTH)):
         parts = shipped_catalog().parts(whole)

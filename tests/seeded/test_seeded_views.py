@@ -8,6 +8,7 @@ from indicators.catalog import catalog
 from indicators.model.observation import Stage
 from tests.seeded.bringing import STAGES, dumped, edition_of, shown
 from tests.seeded.bureau_sheets import bureau_sheets, bureau_views
+from tests.seeded.case import BLOCK
 from tests.seeded.clean_views import clean_views
 from tests.seeded.drawing import Deck
 from tests.seeded.faults_of_figures import faults_of_figures
@@ -39,8 +40,14 @@ def folder(cases, tmp_path_factory):
 
 
 @pytest.fixture(scope="session")
-def verdicts(cases, folder):
-    return [verdict(case, shown(folder, case.view)) for case in cases]
+def answers(cases, folder):
+    """Return what `show` says of each view, in the order of the cases."""
+    return [shown(folder, case.view) for case in cases]
+
+
+@pytest.fixture(scope="session")
+def verdicts(cases, answers):
+    return [verdict(*one) for one in zip(cases, answers, strict=True)]
 
 
 @pytest.fixture(scope="session")
@@ -92,17 +99,27 @@ def test_the_badge_is_that_of_the_worst_finding(verdicts):
     assert undressed == [], listed(undressed)
 
 
-def test_every_finding_speaks_both_languages_and_offers_a_link_or_nothing(
-    cases, folder
-):
-    findings = [
-        finding for case in cases for finding in shown(folder, case.view)["findings"]
-    ]
+def test_every_finding_speaks_both_languages_and_offers_a_link_or_nothing(answers):
+    findings = [finding for said in answers for finding in said["findings"]]
     assert findings
     assert all(one["message_zh"] and one["message_en"] for one in findings)
     assert all(one["message_zh"] != one["message_en"] for one in findings)
     offers = {one["alternative"] for one in findings}
     assert all(offer is None or offer.startswith("/") for offer in offers)
+
+
+def test_an_offered_link_is_a_view_that_nothing_blocks(answers, folder):
+    offers = {
+        finding["alternative"]
+        for said in answers
+        for finding in said["findings"]
+        if finding["level"] == BLOCK and finding["alternative"]
+    }
+    assert offers
+    blocked = {
+        offer for offer in offers if shown(folder, offer)["badge"] == "not_comparable"
+    }
+    assert blocked == set()
 
 
 def _stored(row):
