@@ -14,6 +14,10 @@ from indicators.reports.ways import described
 from indicators.store import questions
 
 
+_DERIVING = frozenset({"R1", "R5"})
+"""The rules that refuse a growth made of levels."""
+
+
 def judged(
     asked: Asked,
     figure: Figure,
@@ -32,7 +36,9 @@ def judged(
     if figure.intent is None or rows.empty:
         return figure
     compared = _compared(asked, figure.intent, rows, regions, every=every)
-    found = tuple(_with_way(asked, each) for each in findings_of(compared))
+    found = findings_of(compared)
+    derived = any(each.rule in _DERIVING for each in blocks(found))
+    found = tuple(_with_way(asked, each, derived=derived) for each in found)
     figure = replace(figure, findings=found)
     return refused(asked, figure) if blocks(found) else figure
 
@@ -87,11 +93,18 @@ def blocks(found: tuple[Finding, ...]) -> list[Finding]:
     return [each for each in found if each.level is Level.BLOCK]
 
 
-def _with_way(asked: Asked, finding: Finding) -> Finding:
-    """Return *finding* with its alternative only where that has something to show."""
+def _with_way(asked: Asked, finding: Finding, *, derived: bool) -> Finding:
+    """
+    Return *finding* with its alternative only where that has something to show.
+
+    Where a growth is *derived* from levels that allow none, no other choice of regions or
+    years makes it honest.
+    """
     way = finding.alternative
     if way is None:
         return finding
+    if derived and (way.shape, way.measure) == (asked.view.shape, asked.view.measure):
+        return replace(finding, alternative=None)
     there = questions.series(
         asked.database,
         way.indicator,

