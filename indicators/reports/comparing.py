@@ -13,7 +13,6 @@ from indicators.reports.figure import Asked, Figure, Offer
 from indicators.reports.ways import described
 from indicators.store import questions
 
-
 _DERIVING = frozenset({"R1", "R5"})
 """The rules that refuse a growth made of levels."""
 
