@@ -285,8 +285,6 @@ def reading_of(sent: Sent, known: Catalog, answers: Mapping[str, str]) -> Readin
         return Reading(sent.name, problems=(sent.refusal,))
     context = Context(sent.name, sent.origin, known, vocabulary_of(known), answers)
     told = (
-        read_prose(sent.text, context)
-        if sent.text
-        else read_grids(sent.grids, context)
+        read_prose(sent.text, context) if sent.text else read_grids(sent.grids, context)
     )
     return replace(told, answers=answers)

@@ -56,9 +56,7 @@ def received(folder: Path, event: Event) -> bytes:
 def received_stamp(folder: Path, origin: str) -> tuple[tuple[int, int], ...]:
     """Return a token that changes when a kept file of *origin* may have changed."""
     found = {
-        _file(folder, event)
-        for event in read_history(folder)
-        if _brings(event, origin)
+        _file(folder, event) for event in read_history(folder) if _brings(event, origin)
     }
     stats = [path.stat() for path in found if path]
     return tuple(sorted((stat.st_mtime_ns, stat.st_size) for stat in stats))

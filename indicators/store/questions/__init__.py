@@ -9,6 +9,7 @@ differences   one set of figures beside another
 
 from indicators.store.questions.differences import differences, edition_differences
 from indicators.store.questions.figures import (
+    answers,
     figures,
     observations,
     projects,
@@ -26,6 +27,7 @@ from indicators.store.questions.overviews import (
 from indicators.store.questions.positions import positions
 
 __all__ = [
+    "answers",
     "breaks",
     "coverage",
     "differences",
