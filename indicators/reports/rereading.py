@@ -3,7 +3,6 @@
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from decimal import Decimal
 
 from indicators.analysis.wording import Wording
 from indicators.catalog import catalog
@@ -167,7 +166,7 @@ def _same_number(figure: Observation, found: Found) -> bool:
     """Whether the cell's number is the stored one, in whichever unit of tens."""
     if not figure.value or not found.value:
         return figure.value == found.value
-    ratio: Decimal = abs(figure.value / found.value).normalize()
+    ratio = abs(figure.value / found.value).normalize()
     return ratio.as_tuple().digits == (1,)
 
 

@@ -53,13 +53,11 @@ def received(folder: Path, event: Event) -> bytes:
     return content
 
 
-def received_stamp(folder: Path, origin: str) -> tuple[tuple[int, int], ...]:
-    """Return a token that changes when a kept file of *origin* may have changed."""
-    found = {
-        _file(folder, event) for event in read_history(folder) if _brings(event, origin)
-    }
-    stats = [path.stat() for path in found if path]
-    return tuple(sorted((stat.st_mtime_ns, stat.st_size) for stat in stats))
+def files_stamp(folder: Path) -> int:
+    """Return a token that changes when a kept file may have changed."""
+    found = sorted((folder / FILES).glob("*"))
+    stats = [path.stat() for path in found]
+    return hash(tuple((stat.st_ino, stat.st_mtime_ns, stat.st_size) for stat in stats))
 
 
 def _brings(event: Event, origin: str) -> bool:

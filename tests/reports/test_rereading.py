@@ -3,6 +3,7 @@
 import shutil
 
 import duckdb
+import pyarrow.parquet as pq
 import pytest
 
 from indicators.catalog import catalog
@@ -57,7 +58,7 @@ def kept_file(editions):
 @pytest.mark.parametrize(
     ("sent", "answers", "figures"),
     [
-        (lambda: opened("表.xlsx", xlsx(一="%s" % SHEET.strip())), {}, 4),
+        (lambda: opened("表.xlsx", xlsx(一=SHEET.strip())), {}, 4),
         (
             lambda: opened("june.xlsx", xlsx(Sheet=NO_REGION.strip())),
             {"region:": "330211"},
@@ -110,7 +111,7 @@ def test_a_figure_changed_in_the_edition_is_named_with_its_cell(editions):
 
 
 def test_without_the_answers_only_the_number_in_the_cell_is_compared(
-    editions, monkeypatch
+    editions,
 ):
     sent = opened("june.xlsx", xlsx(Sheet=NO_REGION.strip()))
     bring(editions, sent, {"region:": "330211"})
@@ -124,8 +125,6 @@ def test_without_the_answers_only_the_number_in_the_cell_is_compared(
 
 def forget_answers(uploads, number):
     """Leave the import as an earlier release kept it."""
-    import pyarrow.parquet as pq
-
     path = uploads.folder / f"{number}.parquet"
     table = pq.read_table(path)
     known = dict(table.schema.metadata)

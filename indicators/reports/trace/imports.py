@@ -96,7 +96,8 @@ def import_notes(asked: Asked) -> tuple[str, ...]:
 def last_standing(imports: Sequence[Imported]) -> Imported | None:
     """Return the import that a figure of the document is from: the last that stands."""
     standing = [one for one in imports if one.undone is None]
-    return (standing or [*imports] or [None])[-1]
+    every = standing or list(imports)
+    return every[-1] if every else None
 
 
 def as_it_stood(row: Mapping[str, Any], told: Imported | None, asked: Asked) -> Figure:

@@ -1,8 +1,6 @@
 """A figure that the edition does not have, and the nearest of its series that it has."""
 
-from collections.abc import Mapping
 from dataclasses import replace
-from typing import Any
 
 import pandas as pd
 
@@ -30,11 +28,11 @@ def not_there(asked: Asked, cell: Cell) -> Figure:
     wording = asked.wording
     title, nothing = wording.say(_TITLE), pd.DataFrame()
     known = wording.catalog
-    region = known.every_region.get(cell.region)
     indicator = known.indicators.get(cell.indicator)
+    named = cell.region in known.every_region
     sentence = wording.say(
         _MISSING,
-        where=wording.say(region.short) if region else cell.region,
+        where=wording.region(cell.region) if named else cell.region,
         what=wording.say(indicator.name) if indicator else cell.indicator,
         how=_how(asked, cell),
         when=Period.parse(cell.period).name(asked.view.language),
@@ -70,8 +68,7 @@ def _offer(asked: Asked, cell: Cell) -> Offer:
 def _how(asked: Asked, cell: Cell) -> str:
     """Return measure, basis and scope of *cell*, and whether it is a target."""
     wording, language = asked.wording, asked.view.language
-    scopes: Mapping[str, Any] = wording.catalog.scopes
-    scope = scopes.get(cell.scope)
+    scope = wording.catalog.scopes.get(cell.scope)
     said = [
         Measure.of(cell.measure).say(language),
         "" if cell.basis == Basis.UNSTATED.code else Basis.of(cell.basis).say(language),
