@@ -6,9 +6,10 @@ from typing import Any
 
 import pandas as pd
 
-from indicators.model.observation import Basis, Qualifier
+from indicators.model.number import Scale
+from indicators.model.observation import Basis, Measure, Qualifier
 from indicators.model.period import date_name
-from indicators.model.text import Text
+from indicators.model.text import Language, Text
 from indicators.model.view import Page, View
 from indicators.reports.figure import Asked
 from indicators.reports.tables import HEADINGS, written
@@ -66,9 +67,11 @@ def of_figure(row: Mapping[str, Any], asked: Asked) -> Iterator[Line]:
     """Yield what is said of the figure *row* itself."""
     wording = asked.wording
     known = wording.catalog.indicator(row["indicator"])
+    value = written(dict(row), wording)
+    printed = _printed(row)
+    yield Line(HEADINGS["value"], value)
+    yield Line(HEADINGS["printed"], "" if printed == value else printed)
     yield Line(_DEFINED, wording.say(known.definition))
-    yield Line(HEADINGS["value"], written(dict(row), wording))
-    yield Line(HEADINGS["printed"], row["printed"])
     yield Line(HEADINGS["stage"], wording.stage(row["stage"]))
     yield Line(HEADINGS["basis"], Basis.of(row["basis"]).say(wording.language))
     scope = wording.catalog.scope(row["scope"]).name
@@ -76,6 +79,13 @@ def of_figure(row: Mapping[str, Any], asked: Asked) -> Iterator[Line]:
     qualifier = Qualifier.of(row["qualifier"])
     yield Line(HEADINGS["qualifier"], qualifier.say(wording.language))
     yield Line(_CAUTION, wording.note(dict(row)))
+
+
+def _printed(row: Mapping[str, Any]) -> str:
+    """Return the figure as its document prints it, which is in Chinese."""
+    if row["printed"] or row["measure"] == Measure.RANK.code:
+        return str(row["printed"])
+    return f"{Scale.plain(Language.ZH).number(row['value'])}{row['unit']}"
 
 
 def of_document(
@@ -94,7 +104,8 @@ def of_document(
     # What was uploaded may claim any address: it is told and never followed.
     followed = address.startswith(_HTTPS) and not upload
     yield Line(HEADINGS["address"], address, address=address if followed else "")
-    yield Line(HEADINGS["locator"], row[f"locator_{language}"])
+    # An upload's place is told by sheet and cell.
+    yield Line(HEADINGS["locator"], "" if upload else row[f"locator_{language}"])
     yield Line(_DOCUMENT_NOTE, document[f"note_{language}"])
 
 

@@ -17,7 +17,6 @@ from indicators.workbooks.grid import address, place_of
 from indicators.workbooks.prose.sentences import Sentence, sentences_of
 from indicators.workbooks.roles import SheetRead
 
-_FILE = Text("文件", "File")
 _SHEET = Text("工作表", "Sheet")
 _CELL = Text("单元格", "Cell")
 _SENTENCE = Text("句子", "Sentence")
@@ -65,7 +64,6 @@ def of_import(row: Mapping[str, Any], told: Imported, asked: Asked) -> Iterator[
     """Yield where the figure *row* stands in its file, and who brought it in."""
     say, event = asked.wording.say, told.event
     where = _where(row)
-    yield Line(_FILE, event.file)
     yield Line(_SHEET, "" if where.sentence else where.sheet)
     yield Line(
         _SENTENCE if where.sentence else _CELL, str(where.sentence or where.cell)
