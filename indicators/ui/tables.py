@@ -133,7 +133,10 @@ def _linked(words: str, link: Link) -> str:
     """Return *words*, which are HTML already, as a link."""
     outward = ' target="_blank" rel="noopener noreferrer"' if link.outward else ""
     inward = "" if link.outward else ' target="_self"'
-    return f'<a href="{escape(link.address)}"{inward}{outward}>{words}</a>'
+    # The room behind an aligned number is no part of the link.
+    told = words.rstrip(_DIGIT + _POINT)
+    room = words[len(told) :]
+    return f'<a href="{escape(link.address)}"{inward}{outward}>{told}</a>{room}'
 
 
 def _address(cell: object) -> str:

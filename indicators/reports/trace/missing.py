@@ -18,7 +18,7 @@ _MISSING = Text(
     "这一版本中没有这个数值：{where} · {what}（{how}），{when}。",
     "This edition does not have this figure: {where} · {what} ({how}), {when}.",
 )
-_OFFER = Text("看{when}的（{how}）", "Show that of {when} ({how})")
+_OFFER = Text("看{when}的数值（{how}）", "Show the figure for {when} ({how})")
 _EVER = Years(1900, 2100)
 _MOST = 3
 
