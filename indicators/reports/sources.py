@@ -89,10 +89,6 @@ def _figures(asked: Asked) -> Figure:
     # What is the same in every row is not said in every row.
     hidden += [] if every else ["indicator"]
     hidden += ["scope"] if set(rows["scope"]) == {"whole"} else []
-    traces = {
-        (at, wording.say(HEADINGS["value"])): (Cell.of(row),)
-        for at, row in enumerate(rows_of(rows))
-    }
     years = Years(rows["year"].min(), rows["year"].max()).say(view.language)
     what = wording.say(_ALL) if every else wording.indicator(view.indicator)
     return Figure(
@@ -105,7 +101,7 @@ def _figures(asked: Asked) -> Figure:
         table=headed(table.drop(columns=hidden), wording).rename(
             columns={"shown": wording.say(_SHOWN)}
         ),
-        traces=traces,
+        traces=_traces(asked, rows),
         leads=_leads(asked, rows),
         notes=import_notes(asked) if every else (),
     )
@@ -138,6 +134,14 @@ def _origins(asked: Asked) -> Figure:
         table=table,
         leads=_leads(asked, documents),
     )
+
+
+def _traces(
+    asked: Asked, rows: pd.DataFrame
+) -> dict[tuple[int, str], tuple[Cell, ...]]:
+    """Return the figure behind each row's value."""
+    heading = asked.wording.say(HEADINGS["value"])
+    return {(at, heading): (Cell.of(row),) for at, row in enumerate(rows_of(rows))}
 
 
 def _leads(asked: Asked, rows: pd.DataFrame) -> dict[tuple[int, str], View]:

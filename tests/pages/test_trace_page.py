@@ -93,7 +93,9 @@ def test_what_is_not_there_is_named_with_the_nearest(visit, language) -> None:
     shown = visit("sources", language=language, cell=MISSING)
     assert not shown.exception
     assert "1950" in said(shown)
-    nearest = [way for way in ways(shown) if way.startswith(("看", "Show the figure for"))]
+    nearest = [
+        way for way in ways(shown) if way.startswith(("看", "Show the figure for"))
+    ]
     assert len(nearest) == 3
 
 

@@ -199,7 +199,7 @@ def test_a_missing_cell_is_empty() -> None:
 def test_a_cell_with_a_way_is_a_link_and_its_words_stay_text() -> None:
     table = pd.DataFrame({"source": ["<b>one</b>", "two"], "value": ["6.7%", "6%"]})
     links = {
-        (0, "source"): Link("/sources?v=1&origin=a\"b"),
+        (0, "source"): Link('/sources?v=1&origin=a"b'),
         (1, "value"): Link("https://stats.test/a", outward=True),
         (7, "source"): Link("/nowhere"),
         (0, "no such heading"): Link("/nowhere"),
