@@ -40,8 +40,8 @@ _UNDONE_BY = Text(
 )
 _ROW = Text("它在表中的那一行", "The row of the sheet as it stood")
 _ROW_IS = Text(
-    "“{file}”，工作表“{sheet}”，{cell}（▶）· 按收到时的文件",
-    "“{file}”, sheet “{sheet}”, {cell} (▶) · from the file as it was received",
+    "“{file}”，工作表“{sheet}”，{cell}：“{words}” · 按收到时的文件",
+    "“{file}”, sheet “{sheet}”, {cell}: “{words}” · from the file as it was received",
 )
 _TEXT = Text("它所在的那一句", "The sentence it stands in")
 _TEXT_IS = Text(
@@ -127,11 +127,12 @@ def _sheet(where: Where, again: Again, asked: Asked) -> Figure | None:
         return None
     excerpt = excerpt_of(sheet, place)
     say = asked.wording.say
-    about = {"file": again.sent.name, "sheet": where.sheet, "cell": where.cell}
+    words = sheet.grid.cell(*place).text.strip()
+    about = {"sheet": where.sheet, "cell": where.cell, "words": words}
     return Figure(
         code="row",
         title=say(_ROW),
-        subtitle=say(_ROW_IS, **about),
+        subtitle=say(_ROW_IS, file=again.sent.name, **about),
         rows=pd.DataFrame(),
         table=_cells(excerpt, say(_LINE)),
         excerpt=excerpt,

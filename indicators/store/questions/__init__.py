@@ -7,9 +7,9 @@ overviews     what was stored when the edition was built
 differences   one set of figures beside another
 """
 
+from indicators.store.questions.answers import answers
 from indicators.store.questions.differences import differences, edition_differences
 from indicators.store.questions.figures import (
-    answers,
     figures,
     observations,
     projects,

@@ -1,4 +1,4 @@
--- Every answer to one question: rows are stored with the shown one first.
+-- Every answer to one question, the shown one first.
 SELECT
     region, scope, indicator, measure, basis, stage, qualifier,
     start, finish AS "end", year(finish) AS year,
@@ -11,5 +11,4 @@ WHERE indicator = $indicator
   AND measure = $measure
   AND scope = $scope
   AND basis = $basis
-  AND (stage = $target) = $planned
-ORDER BY rowid
+  AND (stage = $target) = $plan
