@@ -102,7 +102,6 @@ def _figures(asked: Asked) -> Figure:
             columns={"shown": wording.say(_SHOWN)}
         ),
         traces=_traces(asked, rows),
-        leads=_leads(asked, rows),
         notes=import_notes(asked) if every else (),
     )
 

@@ -24,7 +24,7 @@ from indicators.ui import state
 from indicators.ui.database import database, edition_named
 from indicators.ui.importing.sheet_markup import excerpt_markup
 from indicators.ui.navigation import path_of
-from indicators.ui.tables import Link, Place, markup
+from indicators.ui.tables import MOST, Link, Place, markup
 
 T = TypeVar("T")
 
@@ -169,7 +169,8 @@ def _links(figure: Figure, view: View) -> dict[Place, Link]:
     traces = {
         place: replace(view, page=Page.SOURCES, cell=str(cells[0]), tabs=(), alone="")
         for place, cells in figure.traces.items()
-        if cells
+        # What no page shows needs no address.
+        if cells and place[0] < MOST
     }
     ways = traces | dict(figure.leads)
     links = {place: Link(path_of(way)) for place, way in ways.items()}

@@ -9,11 +9,12 @@ import pandas as pd
 
 from indicators.analysis.rows import rows_of
 from indicators.model.cell import Cell
-from indicators.model.observation import RANKS, Measure, Qualifier
+from indicators.model.observation import RANKS, Measure, Qualifier, Stage
 from indicators.model.period import Interval
 from indicators.model.text import Text, within
 from indicators.model.view import Page, Shape, View, Years
 from indicators.reports.figure import Asked, Figure, Offer
+from indicators.reports.projects.stage_rows import TARGET
 from indicators.reports.tables import GRADES, HEADINGS, written
 from indicators.reports.trace.facts import (
     UPLOAD,
@@ -104,7 +105,8 @@ def _title(asked: Asked, row: Mapping[str, Any]) -> str:
         where=wording.series(dict(row)),
         what=wording.indicator(row["indicator"]),
         measure=within(wording.measure(row["measure"])),
-        when=wording.period(dict(row)),
+        when=wording.period(dict(row))
+        + (wording.say(TARGET) if row["stage"] == Stage.TARGET.code else ""),
     )
 
 
