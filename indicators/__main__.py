@@ -44,7 +44,7 @@ def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser("indicators", description="对标 Duibiao")
     add = parser.add_subparsers(required=True, metavar="COMMAND").add_parser
     _command(add("build", help="build the edition from data/curated"), commands.build)
-    _command(add("check", help="audit the curated data"), commands.check)
+    _command(add("check", help="audit the data, read uploads again"), commands.check)
     _command(add("serve", help="serve the app on this machine"), commands.serve_app)
     _add_imports(add)
 

@@ -16,6 +16,7 @@ from indicators.reports.exports import page_csv, page_json
 from indicators.reports.figure import Asked
 from indicators.reports.imports import local_user
 from indicators.reports.pages import figures_of
+from indicators.reports.rereading import Reread, reread
 from indicators.store.editions import editions
 from indicators.store.questions import observations, origins
 from indicators.terminal import (
@@ -30,6 +31,16 @@ from indicators.terminal import (
 from indicators.web.serving import serve
 from indicators.workbooks.template import template
 from indicators.workbooks.writing import Field, Table, csv_of
+
+_REREAD = Text(
+    "从保存的文件重新核对上传数值{figures}个，问题{differing}个。",
+    "Uploaded figures read again from their kept files: {figures}; problems: {differing}.",
+)
+_NUMBERS_ONLY = Text(
+    "其中{figures}个是较早版本导入的，当时的回答没有保存，只核对了单元格中的数。",
+    "Of these, {figures} came with an earlier release that did not keep the answers given; "
+    "only the number in the cell was compared.",
+)
 
 Command = Callable[[Namespace], int]
 
@@ -47,12 +58,19 @@ def build(_: Namespace) -> int:
 
 
 def check(_: Namespace) -> int:
-    """Audit the curated data and list every finding."""
+    """Audit the curated data, read every uploaded figure again, list every finding."""
     found = audited()
     list_problems(found)
     if not found:
         say(Text("数据检查通过。", "The curated data passes the audit."))
-    return PROBLEMS if found else DONE
+    # Before the first build nothing was uploaded.
+    told = reread(editions()) if editions().history() else Reread()
+    list_problems(told.problems)
+    if told.figures:
+        say(_REREAD, figures=told.figures, differing=len(told.problems))
+    if told.numbers_only:
+        say(_NUMBERS_ONLY, figures=told.numbers_only)
+    return PROBLEMS if found or told.problems else DONE
 
 
 def serve_app(_: Namespace) -> int:

@@ -182,6 +182,27 @@ def test_check_passes_on_the_curated_figures(called, folder):
     assert (done.returncode, done.stderr) == (0, "")
 
 
+def test_check_names_an_uploaded_figure_whose_file_was_changed(called, tmp_path):
+    editions = Editions(tmp_path / "editions")
+    editions.build(curated())
+    file = tmp_path / "right.xlsx"
+    rows = [LONG_HEADER, "330211 | gdp | growth | 2031 | 6 | %"]
+    file.write_bytes(xlsx(Sheet="\n".join(rows)))
+    assert called(editions.folder, "import", file, "--yes").returncode == 0
+    done = called(editions.folder, "check")
+    assert (done.returncode, done.stderr) == (0, "")
+    assert "Uploaded figures read again from their kept files: 1; problems: 0." in (
+        done.stdout
+    )
+    (kept,) = (editions.folder / "files").iterdir()
+    kept.write_bytes(kept.read_bytes() + b" ")
+    done = called(editions.folder, "check")
+    assert done.returncode == 1
+    zh, en = done.stderr.splitlines()
+    assert "保存的“right.xlsx”与导入时的指纹不符" in zh
+    assert "“right.xlsx” does not have the fingerprint" in en
+
+
 def filled(template):
     """Fill one row of the long form in, as a person would."""
     book = openpyxl.load_workbook(template)

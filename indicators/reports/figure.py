@@ -16,6 +16,7 @@ from indicators.model.finding import Finding
 from indicators.model.number import Scale
 from indicators.model.text import Text
 from indicators.model.view import View
+from indicators.reports.excerpt import Excerpt
 from indicators.store import questions
 from indicators.store.database import Database
 
@@ -93,6 +94,8 @@ class Figure:
     *findings* are what the rules of comparability say of it. *remarks* are numbered notes on single figures. *traces* are
     the figures behind a cell of the table, by the number of its row and its heading; a
     mark names its own in the column ``cell`` (codes of `model.cell`, parted by spaces).
+    *leads* are the views, and *addresses* the pages of others, behind further cells of it.
+    *excerpt*, where there is one, is what the table was cut from, to be drawn as it stood.
     An empty figure says in *missing* what there is not, and offers what is nearest.
     """
 
@@ -115,6 +118,9 @@ class Figure:
     findings: tuple[Finding, ...] = ()
     remarks: tuple[Remark, ...] = ()
     traces: Mapping[tuple[int, str], tuple[Cell, ...]] = field(default_factory=dict)
+    leads: Mapping[tuple[int, str], View] = field(default_factory=dict)
+    addresses: Mapping[tuple[int, str], str] = field(default_factory=dict)
+    excerpt: Excerpt | None = None
 
     @property
     def empty(self) -> bool:

@@ -3,7 +3,7 @@
 import hashlib
 import os
 from collections.abc import Callable, Collection, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 
 import pandas as pd
@@ -164,7 +164,7 @@ def read(  # noqa: PLR0913  # what was sent, and all that is known about it
     remembered: dict[str, str] = {}
     while True:
         answers = remembered | dict(given)
-        reading = _reading(sent, known, answers)
+        reading = reading_of(sent, known, answers)
         questions = (*reading.questions, *unknown_names(reading, known))
         every |= {(one.sheet, one.key): one for one in questions}
         told = answers_for(sent.grids, questions, layouts, known)
@@ -259,6 +259,7 @@ def publish(  # noqa: PLR0913  # what is published, and who answers for it
         file_name=arrived.reading.file,
         mode=arrived.mode,
         accepted=accepted,
+        answers=arrived.reading.answers,
         expected=expected,
     )
 
@@ -278,10 +279,12 @@ def local_user() -> str:
     return os.environ.get("USER") or os.environ.get("USERNAME") or "local"
 
 
-def _reading(sent: Sent, known: Catalog, answers: Mapping[str, str]) -> Reading:
+def reading_of(sent: Sent, known: Catalog, answers: Mapping[str, str]) -> Reading:
+    """Return what *sent* says with these *answers*, and no others."""
     if sent.refusal:
         return Reading(sent.name, problems=(sent.refusal,))
     context = Context(sent.name, sent.origin, known, vocabulary_of(known), answers)
-    if not sent.text:
-        return read_grids(sent.grids, context)
-    return read_prose(sent.text, context)
+    told = (
+        read_prose(sent.text, context) if sent.text else read_grids(sent.grids, context)
+    )
+    return replace(told, answers=answers)

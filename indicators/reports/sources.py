@@ -3,12 +3,16 @@
 import pandas as pd
 
 from indicators.analysis.rows import rows_of
+from indicators.model.cell import Cell
 from indicators.model.text import Text
-from indicators.model.view import Years
+from indicators.model.view import View, Years
 from indicators.reports.figure import Asked, Figure
 from indicators.reports.gaps import nothing_known
 from indicators.reports.projects.stage_rows import TARGET
 from indicators.reports.tables import GRADES, HEADINGS, complete, headed, written
+from indicators.reports.trace.facts import figures_of_origin
+from indicators.reports.trace.figures import trace_figures
+from indicators.reports.trace.imports import import_notes
 from indicators.store import questions
 
 _FIGURES = Text("数值与出处", "Figures and where they are from")
@@ -52,8 +56,13 @@ _MANY = Text("数值个数", "Number of values")
 
 
 def sources_figures(asked: Asked) -> list[Figure]:
-    """Return the figures asked for, the documents, and the disagreements."""
-    return [_figures(asked), _disagreements(asked), _origins(asked)]
+    """Return the trace asked for, the figures, the disagreements and the documents."""
+    return [
+        *trace_figures(asked),
+        _figures(asked),
+        _disagreements(asked),
+        _origins(asked),
+    ]
 
 
 def _figures(asked: Asked) -> Figure:
@@ -92,6 +101,8 @@ def _figures(asked: Asked) -> Figure:
         table=headed(table.drop(columns=hidden), wording).rename(
             columns={"shown": wording.say(_SHOWN)}
         ),
+        traces=_traces(asked, rows),
+        notes=import_notes(asked) if every else (),
     )
 
 
@@ -120,7 +131,26 @@ def _origins(asked: Asked) -> Figure:
         subtitle=wording.say(_ORIGINS_SUBTITLE, count=len(table)),
         rows=pd.DataFrame(),
         table=table,
+        leads=_leads(asked, documents),
     )
+
+
+def _traces(
+    asked: Asked, rows: pd.DataFrame
+) -> dict[tuple[int, str], tuple[Cell, ...]]:
+    """Return the figure behind each row's value."""
+    heading = asked.wording.say(HEADINGS["value"])
+    return {(at, heading): (Cell.of(row),) for at, row in enumerate(rows_of(rows))}
+
+
+def _leads(asked: Asked, rows: pd.DataFrame) -> dict[tuple[int, str], View]:
+    """Return the way from each row's document to all of its figures."""
+    heading = asked.wording.say(HEADINGS["source"])
+    return {
+        (at, heading): figures_of_origin(row, asked)
+        for at, row in enumerate(rows_of(rows))
+        if row["origin"] != asked.view.origin
+    }
 
 
 def _disagreements(asked: Asked) -> Figure:

@@ -43,6 +43,7 @@ class Database:
     """
 
     def __init__(self, path: Path) -> None:
+        self.folder = path.parent
         self._connection = duckdb.connect(str(path), read_only=True, config=_CONFIG)
         self._remembered: dict[tuple[str, str], pd.DataFrame] = {}
         self._most_remembered = 0

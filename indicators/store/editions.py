@@ -151,14 +151,15 @@ class Editions:
         mode: Mode = Mode.MERGE,
         removes: Collection[Key] = (),
         accepted: Collection[str] = (),
+        answers: Mapping[str, str] | None = None,
         expected: str = "",
     ) -> str:
         """
         Make the current edition with *observations* from *origin* current.
 
         *removes* are withdrawn besides what *mode* withdraws, *accepted* are the
-        reasons for which warnings were accepted, *expected* is the edition that the
-        difference was computed on.
+        reasons for which warnings were accepted, *answers* those that the file was read
+        with, *expected* is the edition that the difference was computed on.
 
         Returns its name. The same file, read and meant in the same way, is one import:
         while it stands, the name is the one that it got first, and nothing changes.
@@ -169,7 +170,7 @@ class Editions:
             TooManyDigits, OriginMissing: a figure cannot be stored; nothing was changed
             WriterBusy: another writer is at work
         """
-        sheet = Sheet(observations, mode, removes, file or b"")
+        sheet = Sheet(observations, mode, removes, file or b"", answers)
         key = sheet.key  # Computed before the lock is held: it takes a while.
         with self._writing() as writer:
             for earlier in steps(writer.events):

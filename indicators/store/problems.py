@@ -11,6 +11,8 @@ KeeperProblem
 ├── UnknownImport    no import of that name stands
 ├── HistoryDamaged   a line of the history cannot be read
 ├── EditionMoved     somebody published after the difference was looked at
+├── FileGone         the file of an import is not kept any more
+├── FileChanged      it is not the file that was received
 ├── WriterBusy       another import is being published
 ├── TooManyDigits    a value that the store cannot keep exactly
 └── OriginMissing    a figure names a document that is not described
@@ -76,6 +78,33 @@ class FiguresNotKept(KeeperProblem):
         "“{file}” was undone with an earlier release, which did not keep its figures.",
     )
     fix = Text("重新导入该文件。", "Import the file again.")
+
+
+class FileGone(KeeperProblem):
+    """The file of an import that is not where files are kept."""
+
+    what = Text(
+        "“{file}”的原文件已不在本机保存的文件中。",
+        "“{file}”, as it was received, is not among the files kept here any more.",
+    )
+    fix = Text(
+        "从备份中恢复 `files` 文件夹，或重新导入该文件。",
+        "Bring the folder `files` back from a backup, or import the file again.",
+    )
+
+
+class FileChanged(KeeperProblem):
+    """A kept file whose content is not what was received."""
+
+    what = Text(
+        "保存的“{file}”与导入时的指纹不符：文件已被改动。",
+        "The kept “{file}” does not have the fingerprint it was received with: it was "
+        "changed.",
+    )
+    fix = Text(
+        "从备份中恢复 `files` 文件夹，或重新导入该文件。",
+        "Bring the folder `files` back from a backup, or import the file again.",
+    )
 
 
 class UnknownImport(KeeperProblem):

@@ -2,7 +2,7 @@
 
 import hashlib
 import json
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -29,17 +29,24 @@ from indicators.store.writing import Imports
 
 UPLOADS = "imports"
 _ORIGINS = b"origins"
+_ANSWERS = b"answers"
 _READ = ["import", *KEY[:-1], "stage", *TOLD]
 
 
 @dataclass(frozen=True)
 class Sheet:
-    """A file's figures and how they are meant; *removes* are withdrawn in any mode."""
+    """
+    A file's figures and how they are meant; *removes* are withdrawn in any mode.
+
+    *answers* are those that it was read with, by the keys of their questions; None
+    where nobody kept them.
+    """
 
     observations: Sequence[Observation]
     mode: Mode
     removes: Collection[Key] = ()
     content: bytes = b""
+    answers: Mapping[str, str] | None = None
 
     @cached_property
     def facts(self) -> pa.Table:
@@ -77,15 +84,17 @@ class Uploads:
         facts: pa.Table,
         origins: Iterable[Origin],
         withdrawn: pa.Table | None = None,
+        answers: Mapping[str, str] | None = None,
     ) -> None:
-        """Keep the import *number*: its figures, and which others it withdraws."""
+        """Keep the import *number*: its figures, what it withdraws, what was answered."""
         self.folder.mkdir(exist_ok=True)
         numbers = pa.array([number] * len(facts), pa.int32())
         described = json.dumps(origin_table(origins).to_pylist())
         numbered = facts.add_column(0, "import", numbers)
-        _write(
-            self._facts(number), numbered.replace_schema_metadata({_ORIGINS: described})
-        )
+        told = {_ORIGINS: described}
+        if answers is not None:
+            told[_ANSWERS] = json.dumps(dict(answers))
+        _write(self._facts(number), numbered.replace_schema_metadata(told))
         if withdrawn is None:
             withdrawn = WITHDRAWAL.empty_table()
         rows = withdrawn.add_column(
@@ -129,6 +138,14 @@ class Uploads:
         """Return how many figures the import has that are not targets."""
         stages = _together([self._facts(number)], ["stage"])["stage"]
         return sum(stage != "target" for stage in stages.to_pylist())
+
+    def answers(self, number: int) -> dict[str, str] | None:
+        """Return the answers that the import was read with; None if none were kept."""
+        told = pq.read_schema(self._facts(number)).metadata
+        if _ANSWERS not in told:
+            return None
+        found: dict[str, str] = json.loads(told[_ANSWERS])
+        return found
 
     def _facts(self, number: int) -> Path:
         return self.folder / f"{number}.parquet"

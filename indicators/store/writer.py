@@ -78,7 +78,8 @@ class Writer:
         withdrawn = self.uploads.withdrawn(self.stands.numbers, sheet)
         named = sheet.mode is Mode.WITHDRAW
         facts = sheet.facts.slice(length=0) if named else sheet.facts
-        self.uploads.keep(self.next, facts, () if named else (origin,), withdrawn)
+        documents = () if named else (origin,)
+        self.uploads.keep(self.next, facts, documents, withdrawn, sheet.answers)
         imports = (*self.stands.imports, (self.next, ""))
         return replace(self.stands, imports=imports)
 

@@ -13,14 +13,18 @@ import streamlit as st
 from indicators.analysis.wording import Wording
 from indicators.model.link import link_of
 from indicators.model.number import Scale
+from indicators.model.view import Page, View
 from indicators.reports.credits import credit
 from indicators.reports.figure import Asked, Figure
 from indicators.reports.tables import HEADINGS, complete, headed
-from indicators.store import questions
+from indicators.store import Editions, questions
+from indicators.store.received import files_stamp
 from indicators.ui import state
 from indicators.ui.badges import badge_markup
 from indicators.ui.database import database, edition_named
-from indicators.ui.tables import markup
+from indicators.ui.importing.sheet_markup import excerpt_markup
+from indicators.ui.navigation import path_of
+from indicators.ui.tables import MOST, Link, Place, markup
 
 T = TypeVar("T")
 
@@ -61,6 +65,18 @@ def kept(kind: str, answer: Callable[[Asked], T], asking: Asked) -> T:
     return kept_answer
 
 
+def kept_files(asking: Asked) -> str:
+    """
+    Return what changes when the files behind a traced figure may have changed.
+
+    An edition never does; who brought its figures in, and the files, stand beside it.
+    """
+    if not asking.view.cell:
+        return ""
+    folder = asking.database.folder
+    return str((Editions(folder).stamp(), files_stamp(folder)))
+
+
 @st.cache_resource(show_spinner=False, max_entries=400)
 def _answered(
     edition: str,  # noqa: ARG001  # part of the key
@@ -86,6 +102,8 @@ class Shown:
     """What stands under the heading, as HTML: what it is about, and its badge."""
     credit: str
     """The source line."""
+    view: View = View()  # noqa: RUF009  # frozen
+    """The view that it answers."""
 
     @cached_property
     def specification(self) -> dict[str, Any]:
@@ -96,7 +114,15 @@ class Shown:
     @cached_property
     def table(self) -> str:
         """The table, as HTML."""
-        return markup(self.figure.table, self.figure.title, linked=self._address)
+        if self.figure.excerpt:
+            excerpt, name = self.figure.excerpt, self.figure.title
+            return excerpt_markup(excerpt, self.wording.language, name)
+        return markup(
+            self.figure.table,
+            self.figure.title,
+            linked=self._address,
+            links=_links(self.figure, self.view),
+        )
 
     @cached_property
     def sources(self) -> str:
@@ -123,6 +149,7 @@ def shown(figures: list[Figure], asking: Asked) -> list[Shown]:
             documents,
             _about(asking, figure),
             credit(asking, figure.rows, documents),
+            asking.view,
         )
         for figure in figures
     ]
@@ -134,6 +161,20 @@ def _about(asking: Asked, figure: Figure) -> str:
     said = " · ".join(filter(None, (title, escape(figure.subtitle))))
     badge = badge_markup(asking, figure)
     return f'<div class="about">{said}{badge}</div>' if said or badge else ""
+
+
+def _links(figure: Figure, view: View) -> dict[Place, Link]:
+    """Return where the cells of the figure's table lead: to a trace, a view, a page."""
+    traces = {
+        place: replace(view, page=Page.SOURCES, cell=str(cells[0]), tabs=(), alone="")
+        for place, cells in figure.traces.items()
+        # What no page shows needs no address.
+        if cells and place[0] < MOST
+    }
+    ways = traces | dict(figure.leads)
+    links = {place: Link(path_of(way)) for place, way in ways.items()}
+    out = figure.addresses.items()
+    return links | {place: Link(address, outward=True) for place, address in out}
 
 
 @lru_cache(maxsize=4)

@@ -16,7 +16,7 @@ from indicators.reports.figure import Asked, Figure
 from indicators.reports.imports import local_user
 from indicators.store.editions import editions
 from indicators.ui import navigation, state
-from indicators.ui.answers import Shown, asked, kept, shown
+from indicators.ui.answers import Shown, asked, kept, kept_files, shown
 from indicators.ui.frame import LANGUAGES
 from indicators.ui.publishing import may_publish
 from indicators.ui.tables import plain, show_markup
@@ -57,7 +57,8 @@ _TALL = 600  # pixels of a chart that stands alone
 def show_figures(answer: Callable[[Asked], list[Figure]]) -> None:
     """Show the figures that *answer* this run's question, or the one that stands alone."""
     asking = asked()
-    figures = kept("figures", lambda asking: shown(answer(asking), asking), asking)
+    kind = f"figures {kept_files(asking)}"
+    figures = kept(kind, lambda asking: shown(answer(asking), asking), asking)
     codes = [each.figure.code for each in figures]
     alone = asking.view.alone if asking.view.alone in codes else ""
     if alone != asking.view.alone:
@@ -155,7 +156,7 @@ def _follow(figure: Figure, chosen: Any) -> None:
 def _show_missing(figure: Figure) -> None:
     for sentence in figure.missing:
         st.info(plain(sentence), icon=":material/data_alert:")
-    if figure.offers:
+    if figure.offers and figure.missing:
         st.caption(state.say(_NEAREST))
     for offer in figure.offers:
         navigation.show_way(offer.view, offer.words)

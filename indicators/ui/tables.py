@@ -1,7 +1,10 @@
 """Tables of text on a page, and text from outside made harmless."""
 
 import re
+from collections.abc import Mapping
+from dataclasses import dataclass
 from html import escape
+from types import MappingProxyType
 
 import pandas as pd
 import streamlit as st
@@ -38,6 +41,18 @@ _CUT = Text(
 )
 
 
+Place = tuple[int, str]
+"""A cell of a table: the number of its row, and its heading."""
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """Where a cell leads: a path of ours, or *outward* an address in a tab of its own."""
+
+    address: str
+    outward: bool = False
+
+
 def plain(text: object) -> str:
     """Return *text* on one line, with what Markdown takes for a command made harmless."""
     line = " ".join(str(text).splitlines()).strip()
@@ -56,11 +71,18 @@ def show_markup(content: str, rows: int) -> None:
         st.caption(state.say(_CUT, shown=MOST, rows=rows))
 
 
-def markup(table: pd.DataFrame, name: str = "", *, linked: str = "") -> str:
+def markup(
+    table: pd.DataFrame,
+    name: str = "",
+    *,
+    linked: str = "",
+    links: Mapping[Place, Link] = MappingProxyType({}),
+) -> str:
     """
     Return *table* as HTML in which every cell is text, to be kept and shown again.
 
-    The addresses in the column *linked* can be followed.
+    The addresses in the column *linked* can be followed, and so can the cells that
+    *links* has a way for, by the number of the row and the heading.
     """
     shown = table.head(MOST).astype(object).where(table.head(MOST).notna(), "")
     heads = [escape(str(column)) for column in shown.columns]
@@ -80,6 +102,11 @@ def markup(table: pd.DataFrame, name: str = "", *, linked: str = "") -> str:
         ]
         for place, (column, kind) in enumerate(zip(columns, kinds, strict=True))
     ]
+    names = [str(column) for column in shown.columns]
+    for (row, name_of_column), link in links.items():
+        if row < len(shown) and name_of_column in names:
+            column = cells[names.index(name_of_column)]
+            column[row] = _linked(column[row], link)
     body = "".join(_row(row, heads, kinds) for row in zip(*cells, strict=True))
     # The roles are said again: a phone draws the rows as blocks, and would lose them.
     wide = " wide" if len(heads) >= _WIDE else ""
@@ -100,6 +127,16 @@ def _row(row: tuple[str, ...], heads: list[str], kinds: list[str]) -> str:
 
 def _text(cell: object) -> str:
     return escape(str(cell))
+
+
+def _linked(words: str, link: Link) -> str:
+    """Return *words*, which are HTML already, as a link."""
+    outward = ' target="_blank" rel="noopener noreferrer"' if link.outward else ""
+    inward = "" if link.outward else ' target="_self"'
+    # The room behind an aligned number is no part of the link.
+    told = words.rstrip(_DIGIT + _POINT)
+    room = words[len(told) :]
+    return f'<a href="{escape(link.address)}"{inward}{outward}>{told}</a>{room}'
 
 
 def _address(cell: object) -> str:

@@ -1,9 +1,12 @@
 """Sheets as grids of cells, at the addresses that Excel shows."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import NamedTuple
+
+_ADDRESS = re.compile(r"([A-Za-z]{1,3})([1-9]\d{0,6})")
 
 
 class Kind(StrEnum):
@@ -111,6 +114,12 @@ def address(row: int, column: int) -> str:
         rest, letter = divmod(rest - 1, 26)
         letters = chr(ord("A") + letter) + letters
     return f"{letters}{row + 1}"
+
+
+def place_of(cell: str) -> tuple[int, int] | None:
+    """Return the row and column of the cell called *cell*; None for no such name."""
+    found = _ADDRESS.fullmatch(cell)
+    return (int(found[2]) - 1, column_number(found[1])) if found else None
 
 
 def column_number(letters: str) -> int:

@@ -2,7 +2,7 @@
 
 import difflib
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from types import MappingProxyType
 from typing import Any
 
@@ -62,7 +62,8 @@ class Reading:
 
     *left_out* names the sheets that were not read; *questions* wait for a person, and
     *sheets* show how each sheet was understood. *filled_in* marks our own form: the
-    template, or a figure that was exported and edited.
+    template, or a figure that was exported and edited. *answers* are those that it was
+    read with.
     """
 
     file: str
@@ -72,6 +73,7 @@ class Reading:
     questions: tuple[Question, ...] = ()
     sheets: tuple[SheetRead, ...] = ()
     filled_in: bool = False
+    answers: Answers = field(default_factory=dict)
 
     @property
     def observations(self) -> tuple[Observation, ...]:

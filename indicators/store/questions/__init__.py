@@ -7,6 +7,7 @@ overviews     what was stored when the edition was built
 differences   one set of figures beside another
 """
 
+from indicators.store.questions.answers import answers
 from indicators.store.questions.differences import differences, edition_differences
 from indicators.store.questions.figures import (
     figures,
@@ -26,6 +27,7 @@ from indicators.store.questions.overviews import (
 from indicators.store.questions.positions import positions
 
 __all__ = [
+    "answers",
     "breaks",
     "coverage",
     "differences",

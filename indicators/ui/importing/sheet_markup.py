@@ -1,10 +1,12 @@
 """A sheet as it was read: Excel's letters and numbers, each cell with its role."""
 
 from collections import Counter
-from dataclasses import dataclass
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
 from html import escape
 
 from indicators.model.text import Language, Text
+from indicators.reports.excerpt import Excerpt
 from indicators.workbooks.grid import Cell, Kind, address
 from indicators.workbooks.roles import Role, SheetRead
 
@@ -49,14 +51,34 @@ def markup(
     sheet: SheetRead, window: Window, language: Language, cell: str, name: str
 ) -> str:
     """Return the *window* of *sheet* as HTML; *cell* is the one pointed at."""
+    rows = range(window.top, window.top + window.rows)
+    return _drawn(sheet, rows, range(window.columns), language, cell, name)
+
+
+def excerpt_markup(excerpt: Excerpt, language: Language, name: str) -> str:
+    """Return the rows of *excerpt* as HTML, the figure's cell pointed at."""
+    cell = address(*excerpt.place)
+    rows, columns = excerpt.rows, excerpt.columns
+    seen = {(row, column) for row in rows for column in columns}
+    roles = {at: role for at, role in excerpt.sheet.roles.items() if at in seen}
+    sheet = replace(excerpt.sheet, roles=roles)
+    drawn = _drawn(sheet, rows, columns, language, cell, name)
+    words = legend(sheet, language) if roles else ""
+    return f'<div class="still">{words}{drawn}</div>'
+
+
+def _drawn(  # noqa: PLR0913, PLR0917  # what is drawn, and for whom
+    sheet: SheetRead,
+    places: Iterable[int],
+    columns: Iterable[int],
+    language: Language,
+    cell: str,
+    name: str,
+) -> str:
     letters = "".join(
-        f'<th scope="col">{address(0, column)[:-1]}</th>'
-        for column in range(window.columns)
+        f'<th scope="col">{address(0, column)[:-1]}</th>' for column in columns
     )
-    rows = "".join(
-        _row(sheet, row, window.columns, language, cell)
-        for row in range(window.top, window.top + window.rows)
-    )
+    rows = "".join(_row(sheet, row, columns, language, cell) for row in places)
     return (
         f'<div class="sheet" tabindex="0" role="region" aria-label="{escape(name)}">'
         f"<table><thead><tr><td></td>{letters}</tr></thead><tbody>{rows}</tbody></table>"
@@ -77,11 +99,9 @@ def legend(sheet: SheetRead, language: Language) -> str:
 
 
 def _row(
-    sheet: SheetRead, row: int, columns: int, language: Language, picked: str
+    sheet: SheetRead, row: int, columns: Iterable[int], language: Language, picked: str
 ) -> str:
-    cells = "".join(
-        _cell(sheet, row, column, language, picked) for column in range(columns)
-    )
+    cells = "".join(_cell(sheet, row, column, language, picked) for column in columns)
     return f'<tr><th scope="row">{row + 1}</th>{cells}</tr>'
 
 
