@@ -149,7 +149,7 @@ def _too_few(
     said = (
         wording.say(_TOO_FEW, years="".join(years)) if years else wording.say(_NO_YEAR)
     )
-    every = Years(*years_of(questions.coverage(asked.database)))
+    every = every_year(asked)
     wider = replace(view, periods=every)
     positions, _ = _shown(replace(asked, view=wider), ranked)
     helps = len(set(positions["year"])) > 1
