@@ -78,14 +78,18 @@ class Database:
         date not at all; a break counts from the document that tells of it.
         Without a day it is the edition as it is today.
         """
-        today = self._today
+        if self._today is not self:
+            return self._today.as_known(day)
         if not day:
-            return today
-        if day not in today._by_day:
-            today._by_day[day] = today._on(day)
-            for oldest in list(today._by_day)[:-_MOST_DAYS]:
-                today._by_day.pop(oldest).forget_cursors()
-        return today._by_day[day]
+            return self
+        if day not in self._by_day:
+            self._by_day[day] = self._on(day)
+        known = self._by_day[day]
+        for oldest in list(self._by_day)[:-_MOST_DAYS]:
+            # Another thread may have let go of it in between.
+            if forgotten := self._by_day.pop(oldest, None):
+                forgotten.forget_cursors()
+        return known
 
     def forget_cursors(self) -> None:
         """Close what is kept to ask about a day."""
@@ -97,8 +101,8 @@ class Database:
         _ = self._integers
         known = copy(self)
         known.known = day
-        known._known_cursors = KnownCursors(self._connection, day)
-        known._remembered = {}
+        known._known_cursors = KnownCursors(self._connection, day)  # noqa: SLF001  # its own
+        known._remembered = {}  # noqa: SLF001  # its own
         return known
 
     def _cursor(self) -> AbstractContextManager[duckdb.DuckDBPyConnection]:

@@ -22,6 +22,7 @@ class KnownCursors:
         self._connection = connection
         self._day = day
         self._free: deque[duckdb.DuckDBPyConnection] = deque()
+        self._closed = False
 
     @contextmanager
     def cursor(self) -> Iterator[duckdb.DuckDBPyConnection]:
@@ -34,11 +35,17 @@ class KnownCursors:
             yield cursor
         finally:
             self._free.append(cursor)
+            if self._closed:
+                self.close()
 
     def close(self) -> None:
-        """Close the cursors: an open one would hold the file."""
+        """Close the cursors, those in use as they come back: one would hold the file."""
+        self._closed = True
         while self._free:
-            self._free.pop().close()
+            try:
+                self._free.pop().close()
+            except IndexError:
+                return  # another thread closed the last one
 
     def _made(self) -> duckdb.DuckDBPyConnection:
         cursor = self._connection.cursor()
