@@ -21,6 +21,7 @@ _FROZEN = Text(
     "这个链接固定在版本 {edition}，之后的更新不会显示。",
     "This link is frozen at edition {edition}: later changes are not shown.",
 )
+_WITHOUT_FIGURES = {Page.IMPORT, Page.METHODS}
 _KNOWN = Text(
     "以下是截至{day}已发布的数值，之后发布和修订的不计入。",
     "These are the figures as known on {day}: what was published or revised later is "
@@ -84,7 +85,7 @@ def show_notices() -> None:
         newest = replace(state.current(), edition="")
         navigation.show_way(newest, state.say(_THAW))
     known = state.current().known
-    if known and state.current().page is not Page.IMPORT:
+    if known and state.current().page not in _WITHOUT_FIGURES:
         st.info(state.say(_KNOWN, day=known), icon=":material/history:")
         today = replace(state.current(), known="")
         navigation.show_way(today, state.say(_TODAY))
