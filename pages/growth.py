@@ -13,5 +13,6 @@ with filters.panel():
     filters.choose_interval()
     filters.choose_years()
     show_years()
+    filters.choose_known()
     filters.choose_shape()
 show_figures(growth_figures)

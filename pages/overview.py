@@ -8,6 +8,7 @@ from indicators.ui.figures import show_figures
 with filters.panel():
     filters.choose_regions()
     filters.choose_years()
+    filters.choose_known()
 if not state.current().alone:
     show_findings()
     show_cards()

@@ -7,4 +7,5 @@ from indicators.ui.figures import show_figures
 with filters.panel():
     filters.choose_regions()
     filters.choose_years()
+    filters.choose_known()
 show_figures(projects_figures)

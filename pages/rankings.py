@@ -14,4 +14,5 @@ with filters.panel():
     filters.choose_interval()
     filters.choose_years()
     show_years()
+    filters.choose_known()
 show_figures(rankings_figures)

@@ -9,4 +9,5 @@ with filters.panel():
     filters.choose_indicator()
     filters.choose_years()
     filters.choose_origin()
+    filters.choose_known()
 show_figures(sources_figures)

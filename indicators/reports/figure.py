@@ -25,11 +25,20 @@ _POINTS = Text("个百分点", "pp")
 
 @dataclass(frozen=True)
 class Asked:
-    """The view that is answered, from which edition, in which words and look."""
+    """
+    The view that is answered, from which edition, in which words and look.
+
+    The edition is always as known on the view's date, however it was handed in.
+    """
 
     database: Database
     view: View
     dark: bool = False
+
+    def __post_init__(self) -> None:
+        """Let no question of the view see more than was known on its date."""
+        known = self.database.as_known(self.view.known)
+        object.__setattr__(self, "database", known)
 
     @property
     def wording(self) -> Wording:

@@ -53,6 +53,12 @@ def missing_regions(asked: Asked, shown: pd.DataFrame) -> tuple[str, ...]:
     return (wording.say(_MISSING, regions=names),)
 
 
+def every_year(asked: Asked) -> Years:
+    """Return the years of all figures, the view's where nothing at all was known."""
+    known = questions.coverage(asked.database)
+    return asked.view.periods if known.empty else Years(*years_of(known))
+
+
 def nothing_known(
     asked: Asked, code: str, title: str, again: Callable[[Asked], Figure]
 ) -> Figure:
@@ -68,9 +74,7 @@ def nothing_known(
         years=view.periods.say(view.language),
     )
     nothing = pd.DataFrame()
-    everything = replace(
-        view, periods=Years(*years_of(questions.coverage(asked.database)))
-    )
+    everything = replace(view, periods=every_year(asked))
     words = wording.say(_ALL_YEARS, years=everything.periods.say(view.language))
     wider = everything != view and not again(replace(asked, view=everything)).empty
     offers = (Offer(words, everything),) if wider else ()

@@ -6,9 +6,10 @@ from indicators.analysis.rows import rows_of
 from indicators.model.cell import Cell
 from indicators.model.text import Text
 from indicators.model.view import View, Years
+from indicators.reports.disagreements import disagreements_figure
 from indicators.reports.figure import Asked, Figure
 from indicators.reports.gaps import nothing_known
-from indicators.reports.projects.stage_rows import TARGET
+from indicators.reports.revisions import revisions_figures
 from indicators.reports.tables import GRADES, HEADINGS, complete, headed, written
 from indicators.reports.trace.facts import figures_of_origin
 from indicators.reports.trace.figures import trace_figures
@@ -38,29 +39,15 @@ _KINDS = {
     "upload": Text("上传", "Upload"),
 }
 _COUNT = Text("数值个数", "Figures")
-_DIFFER = Text("来源之间的不同", "Where sources differ")
-_DIFFER_SUBTITLE = Text(
-    "所选地区和年份的全部指标：同一地区、指标、时期、范围和口径有多个数值时全部保留，"
-    "依数据阶段、发布者、日期选一个显示",
-    "All indicators of the chosen regions and years · where the same region, indicator, "
-    "period, scope and basis have several values, all are kept and one is shown, by stage, "
-    "publisher and date",
-)
-_AGREED = Text(
-    "所选地区没有来源之间不一致的数值。",
-    "The sources for the chosen regions do not differ anywhere.",
-)
-_LEAST = Text("最小值", "Lowest")
-_MOST = Text("最大值", "Highest")
-_MANY = Text("数值个数", "Number of values")
 
 
 def sources_figures(asked: Asked) -> list[Figure]:
-    """Return the trace asked for, the figures, the disagreements and the documents."""
+    """Return the trace asked for, figures, disagreements, revisions and documents."""
     return [
         *trace_figures(asked),
         _figures(asked),
-        _disagreements(asked),
+        disagreements_figure(asked),
+        *revisions_figures(asked),
         _origins(asked),
     ]
 
@@ -151,38 +138,3 @@ def _leads(asked: Asked, rows: pd.DataFrame) -> dict[tuple[int, str], View]:
         for at, row in enumerate(rows_of(rows))
         if row["origin"] != asked.view.origin
     }
-
-
-def _disagreements(asked: Asked) -> Figure:
-    wording = asked.wording
-    found = questions.disagreements(asked.database, asked.view.regions)
-    years = asked.view.periods
-    chosen = found[found["end"].dt.year.between(years.first, years.last)]
-    names = {code: wording.say(HEADINGS[code]) for code in HEADINGS}
-    table = pd.DataFrame(
-        [
-            {
-                names["region"]: wording.series(row),
-                names["indicator"]: wording.indicator(row["indicator"]),
-                names["measure"]: wording.measure(row["measure"]),
-                names["period"]: wording.period(row)
-                + (wording.say(TARGET) if row["target"] else ""),
-                wording.say(_LEAST): _bound(asked, row, "smallest"),
-                wording.say(_MOST): _bound(asked, row, "largest"),
-                wording.say(_MANY): row["figures"],
-            }
-            for row in rows_of(chosen)
-        ]
-    )
-    return Figure(
-        code="disagreements",
-        title=wording.say(_DIFFER),
-        subtitle=wording.say(_DIFFER_SUBTITLE),
-        rows=pd.DataFrame(),
-        table=table,
-        missing=(wording.say(_AGREED),) if table.empty else (),
-    )
-
-
-def _bound(asked: Asked, row: dict[str, object], end: str) -> str:
-    return written({**row, "value": row[end], "qualifier": "exact"}, asked.wording)

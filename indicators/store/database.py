@@ -1,7 +1,8 @@
 """One edition, open for reading."""
 
 from collections.abc import Iterable, Iterator
-from contextlib import closing
+from contextlib import AbstractContextManager, closing
+from copy import copy
 from functools import cached_property
 from pathlib import Path
 from typing import Any, Self
@@ -13,11 +14,14 @@ import pandas as pd
 from indicators.model.observation import Basis, Measure, Observation, Qualifier, Stage
 from indicators.model.period import Period
 from indicators.model.text import Text
+from indicators.store.known import KnownCursors
 from indicators.store.staging import exact
 from indicators.store.writing import CODES, sql
 
 KINDS = (*CODES, "origin")
 NOBODY = -1
+_MOST_DAYS = 8
+"""The days for which an edition is kept as known then."""
 _SHORT = 10_000
 """The most rows of an answer that is remembered."""
 _CONFIG: dict[str, str | bool | int | float | list[str]] = {
@@ -39,12 +43,16 @@ class Database:
     One edition's file, never changed, for any number of threads.
 
     Every call has a cursor of its own: two threads on one would read each other's
-    answers.
+    answers. *known* is the day as of which its figures were known, empty for today.
     """
 
     def __init__(self, path: Path) -> None:
         self.folder = path.parent
+        self.known = ""
         self._connection = duckdb.connect(str(path), read_only=True, config=_CONFIG)
+        self._known_cursors: KnownCursors | None = None
+        self._today = self
+        self._by_day: dict[str, Database] = {}
         self._remembered: dict[tuple[str, str], pd.DataFrame] = {}
         self._most_remembered = 0
 
@@ -58,7 +66,50 @@ class Database:
 
     def close(self) -> None:
         """Close the file; its questions cannot be asked any more."""
+        for known in self._by_day.values():
+            known.forget_cursors()
         self._connection.close()
+
+    def as_known(self, day: str) -> "Database":
+        """
+        Return the same edition with no more than was published up to *day*, ISO.
+
+        Of several figures with one key the shown one is chosen anew, by the same rule.
+        A document dated by month or year counts from the end of it, one without a
+        date not at all; a break counts from the document that tells of it.
+        Without a day it is the edition as it is today.
+        """
+        if self._today is not self:
+            return self._today.as_known(day)
+        if not day:
+            return self
+        if day not in self._by_day:
+            self._by_day[day] = self._on(day)
+        known = self._by_day[day]
+        for oldest in list(self._by_day)[:-_MOST_DAYS]:
+            # Another thread may have let go of it in between.
+            if forgotten := self._by_day.pop(oldest, None):
+                forgotten.forget_cursors()
+        return known
+
+    def forget_cursors(self) -> None:
+        """Close what is kept to ask about a day."""
+        if self._known_cursors:
+            self._known_cursors.close()
+
+    def _on(self, day: str) -> "Database":
+        # Integers stand for the same codes on every day: they are read from the edition.
+        _ = self._integers
+        known = copy(self)
+        known.known = day
+        known._known_cursors = KnownCursors(self._connection, day)  # noqa: SLF001  # its own
+        known._remembered = {}  # noqa: SLF001  # its own
+        return known
+
+    def _cursor(self) -> AbstractContextManager[duckdb.DuckDBPyConnection]:
+        if self._known_cursors:
+            return self._known_cursors.cursor()
+        return closing(self._connection.cursor())
 
     @cached_property
     def name(self) -> str:
@@ -90,13 +141,13 @@ class Database:
         return answer.copy(deep=False)
 
     def _answer(self, question: str, facts: dict[str, object]) -> pd.DataFrame:
-        with closing(self._connection.cursor()) as cursor:
+        with self._cursor() as cursor:
             answer = cursor.execute(sql(f"sql/{question}"), facts).fetchnumpy()
         return self._with_codes(answer)
 
     def ask_about(self, table: Any, question: str, **facts: object) -> pd.DataFrame:
         """Return the answer to a question about *table*, which the SQL calls fresh."""
-        with closing(self._connection.cursor()) as cursor:
+        with self._cursor() as cursor:
             cursor.register("fresh", table)
             answer = cursor.execute(sql(f"sql/{question}"), facts).fetchnumpy()
         return self._with_codes(answer)
@@ -116,7 +167,7 @@ class Database:
 
     def observations(self) -> Iterator[Observation]:
         """Yield every observation, shown or not, in the stored order."""
-        with closing(self._connection.cursor()) as cursor:
+        with self._cursor() as cursor:
             cursor.execute(sql("sql/observations"))
             while rows := cursor.fetchmany(10_000):
                 yield from map(self._observation, rows)
@@ -172,5 +223,5 @@ class Database:
         )
 
     def _rows(self, statement: str) -> list[Any]:
-        with closing(self._connection.cursor()) as cursor:
+        with self._cursor() as cursor:
             return cursor.execute(statement).fetchall()

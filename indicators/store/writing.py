@@ -75,6 +75,7 @@ def write_edition(
         _take(desk, imports)
         _refuse_unknown_origin(desk)
         desk.execute(sql("sql/write/derive"))
+        desk.execute(sql("sql/summaries"))
         desk.execute(sql("sql/write/store"))
         name = _name(desk)
         desk.execute(

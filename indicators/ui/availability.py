@@ -17,6 +17,7 @@ _BY_YEAR = Text("各年有数据的地区数", "Regions with figures, by year")
 _ALL_HAVE = Text("各地都有：{years}", "All regions: {years}")
 _NONE_HAS = Text("没有一年各地都有", "No year for all regions")
 _LABEL = Text("{what}：{years}", "{what}: {years}")
+_KNOWN = Text("截至{day}", "as of {day}")
 _ASKS_FOR_ONE = {Page.GROWTH, Page.RANKINGS}
 """The pages that ask for one indicator, measure and interval."""
 
@@ -30,13 +31,16 @@ def chosen_in_words() -> str:
         said.append(state.say(known.indicator(view.indicator).name))
     if view.page in _ASKS_FOR_ONE:
         said += [view.measure.say(view.language), view.interval.name(view.language)]
-    return " · ".join(plain(each) for each in [*said, view.periods.name] if each)
+    said.append(view.periods.name)
+    if view.known:
+        said.append(state.say(_KNOWN, day=view.known))
+    return " · ".join(plain(each) for each in said if each)
 
 
 def show_years() -> None:
     """Show a bar a year, as high as many of the chosen regions have a figure."""
     view, edition = state.current(), database().name
-    chosen = (view.indicator, view.measure, view.regions, view.interval)
+    chosen = (view.indicator, view.measure, view.regions, view.interval, view.known)
     counts = options.regions_by_year(edition, *chosen)
     first, last = options.years_with_figures(edition)
     years = Years(min(first, view.periods.first), max(last, view.periods.last))

@@ -14,6 +14,7 @@ from indicators.model.view import Tab, View
 from indicators.reports.exports import figure_csv, figure_workbook
 from indicators.reports.figure import Asked, Figure
 from indicators.reports.imports import local_user
+from indicators.reports.known import said_as_known
 from indicators.store.editions import editions
 from indicators.ui import navigation, state
 from indicators.ui.answers import Shown, asked, kept, kept_files, shown
@@ -57,8 +58,11 @@ _TALL = 600  # pixels of a chart that stands alone
 def show_figures(answer: Callable[[Asked], list[Figure]]) -> None:
     """Show the figures that *answer* this run's question, or the one that stands alone."""
     asking = asked()
-    kind = f"figures {kept_files(asking)}"
-    figures = kept(kind, lambda asking: shown(answer(asking), asking), asking)
+    figures = kept(
+        f"figures {kept_files(asking)}",
+        lambda asking: shown(said_as_known(asking, answer(asking)), asking),
+        asking,
+    )
     codes = [each.figure.code for each in figures]
     alone = asking.view.alone if asking.view.alone in codes else ""
     if alone != asking.view.alone:

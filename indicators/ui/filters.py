@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import replace
+from datetime import date
 
 import streamlit as st
 
@@ -39,6 +40,13 @@ _CHOSEN_SET = Text("所选地区", "The chosen regions")
 _PARTS = Text("{name}所属各地", "Parts of {name}")
 _ORIGIN = Text("文献", "Document")
 _EVERY = Text("全部", "All")
+_KNOWN = Text("截至某日已发布", "As known on")
+_KNOWN_HINT = Text(
+    "选一个日期，只看到那天为止已发布的数值，例如修订之前的；留空看现在的。",
+    "Choose a date to see only what had been published by then, such as figures before "
+    "their revision; leave it empty for today.",
+)
+_EARLIEST, _LATEST = date(1949, 10, 1), date(2099, 12, 31)
 _CHANGE = Text("更改", "Change")
 _FOLD = Text("收起", "Fold")
 _RESET = Text("恢复默认", "Reset")
@@ -241,4 +249,18 @@ def choose_origin() -> None:
         list(labels),
         format_func=labels.__getitem__,
         key=state.widget_key("origin"),
+    )
+
+
+def choose_known() -> None:
+    """Choose the date as of which the figures were known, or none for today."""
+    said = state.current().known
+    chosen = [date.fromisoformat(said)] if said else []
+    st.date_input(
+        state.say(_KNOWN),
+        min_value=min([_EARLIEST, *chosen]),
+        max_value=max([_LATEST, *chosen]),
+        key=state.widget_key("known"),
+        help=state.say(_KNOWN_HINT),
+        format="YYYY-MM-DD",
     )

@@ -21,6 +21,13 @@ _FROZEN = Text(
     "这个链接固定在版本 {edition}，之后的更新不会显示。",
     "This link is frozen at edition {edition}: later changes are not shown.",
 )
+_WITHOUT_FIGURES = {Page.IMPORT, Page.METHODS}
+_KNOWN = Text(
+    "以下是截至{day}已发布的数值，之后发布和修订的不计入。",
+    "These are the figures as known on {day}: what was published or revised later is "
+    "left out.",
+)
+_TODAY = Text("看现在的数值", "Show today's figures")
 _THAW = Text("看最新版本", "Show the newest edition")
 _EDITION = Text("版本 {edition}", "Edition {edition}")
 _READ_ONLY = Text(
@@ -69,7 +76,7 @@ def _show_name() -> None:
 
 
 def show_notices() -> None:
-    """Say what the link could not mean, and whether it is frozen."""
+    """Say what the link could not mean, and whether it is frozen or of an earlier day."""
     for part in state.invalid_parts():
         st.warning(plain(part.explain(state.language())), icon=":material/link_off:")
     frozen = state.current().edition
@@ -77,6 +84,11 @@ def show_notices() -> None:
         st.info(state.say(_FROZEN, edition=frozen), icon=":material/lock_clock:")
         newest = replace(state.current(), edition="")
         navigation.show_way(newest, state.say(_THAW))
+    known = state.current().known
+    if known and state.current().page not in _WITHOUT_FIGURES:
+        st.info(state.say(_KNOWN, day=known), icon=":material/history:")
+        today = replace(state.current(), known="")
+        navigation.show_way(today, state.say(_TODAY))
 
 
 def show_unforeseen(failure: Exception) -> bool:

@@ -43,17 +43,27 @@ def years_with_figures(edition: str) -> tuple[int, int]:
 
 
 @lru_cache(maxsize=1000)
-def regions_by_year(
+def regions_by_year(  # noqa: PLR0913, PLR0917  # all of it is the key
     edition: str,
     indicator: str,
     measure: Measure,
     regions: tuple[str, ...],
     interval: Interval,
+    known: str = "",
 ) -> Mapping[int, int]:
-    """Return each year that has a figure, with how many of *regions* have one."""
+    """
+    Return each year that has a figure, with how many of *regions* have one.
+
+    With *known*, a date, only figures that were known then count.
+    """
     every = Years(*years_with_figures(edition))
     found = questions.series(
-        edition_named(edition), indicator, measure, regions, interval, every
+        edition_named(edition).as_known(known),
+        indicator,
+        measure,
+        regions,
+        interval,
+        every,
     )
     years = found[["year", "region"]].drop_duplicates()["year"]
     return Counter(sorted(years.tolist()))

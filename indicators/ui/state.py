@@ -11,6 +11,7 @@ up with the first, and must not be taken for Back.
 import hashlib
 from collections.abc import Collection
 from dataclasses import replace
+from datetime import date
 from typing import Any
 
 import streamlit as st
@@ -25,6 +26,8 @@ _VIEW = "view"
 _INVALID = "invalid parts"
 _OPEN = "open page"
 _RANGES = {"periods"}
+_CLEARED = {"known"}
+"""The parts whose widget says by its emptiness that nothing is chosen."""
 _TABS = "view.tabs."
 _TOLD = "tabs as told to their widgets"
 
@@ -111,7 +114,8 @@ def widget_key(part: str) -> str:
     """
     Return the key of the widget for a part of the view, its value set from the view.
 
-    Widgets speak the codes of the link: a code, a list of codes, or a pair of years.
+    Widgets speak the codes of the link: a code, a list of codes, a pair of years,
+    or a day.
     """
     key = f"view.{part}"
     if key not in st.session_state:
@@ -123,6 +127,8 @@ def widget_key(part: str) -> str:
             value = tuple(map(int, written.split("/")))
         elif part == "shared":
             value = written == "1"
+        elif part == "known":
+            value = date.fromisoformat(written) if written else None
         st.session_state[key] = value
     return key
 
@@ -165,9 +171,12 @@ def _said_by_widgets(written: dict[str, str]) -> dict[str, str]:
     said = {}
     for key, value in st.session_state.items():
         name = str(key).removeprefix("view.")
-        if name == key or str(key).startswith(_TABS) or value is None:
+        if name == key or str(key).startswith(_TABS):
             continue
-        said[name] = _text(value)
+        if value is not None:
+            said[name] = _text(value)
+        elif name in _CLEARED:
+            said[name] = ""
     told = st.session_state.get(_TOLD, {})
     tabs = written.get("tabs", "").split(",")
     for figure, tab in enumerate(tabs):

@@ -1,7 +1,17 @@
+import pandas as pd
 import pytest
 from drawn_rows import breaks, drawn
 
-from indicators.analysis import change, coverage, projects, ranking, share, trend
+from indicators.analysis import (
+    answers,
+    change,
+    coverage,
+    projects,
+    ranking,
+    revision,
+    share,
+    trend,
+)
 from indicators.model.observation import Measure
 from tests.columns import makers_of_tables, promised
 
@@ -18,8 +28,22 @@ TWO = trend.segmented(
     drawn("region | year | value\nA|2020|5\nB|2020|6\nA|2021|7\nB|2021|6"), breaks()
 )
 RANKED = ranking.yearly_positions(TWO, "up")
+SEVERAL = drawn(
+    "stage | origin | value\nrevised | new | 104\npreliminary | old | 100",
+    year=2023,
+    unit="亿元",
+    shown=True,
+)
+DOCUMENTS = pd.DataFrame(
+    [("new", "bureau", "2025", "A", "甲"), ("old", "bureau", "2024", "A", "甲")],
+    columns=["origin", "publisher_kind", "date", "grade", "publisher_zh"],
+)
+STEPS = revision.paths(SEVERAL, DOCUMENTS)
 CUTS = breaks("A | whole | 2021-01-01")
 CASES = {
+    "answers.told_apart": (answers.told_apart, (SEVERAL, DOCUMENTS)),
+    "revision.paths": (revision.paths, (SEVERAL, DOCUMENTS)),
+    "revision.revision_sizes": (revision.revision_sizes, (STEPS,)),
     "change.changed": (change.changed, (LEVELS, breaks(), (2020, 2021))),
     "coverage.counted": (coverage.counted, (SHOWN,)),
     "coverage.nearest_coverage": (

@@ -32,7 +32,10 @@ def test_a_document_is_looked_at_whole(edition_with, figures):
 def test_what_origins_say_differently_is_listed(edition_with, figures):
     database = edition_with(DRAWING, kinds=KINDS)
     found = figures(database, **ASKED)["disagreements"]
-    assert found.table[["Lowest", "Highest"]].to_numpy().tolist() == [["5%", "6%"]]
+    assert found.table[["Value", "Shown"]].to_numpy().tolist() == [
+        ["6%", "✓"],
+        ["5%", ""],
+    ]
     agreed = figures(database, **ASKED | {"regions": ("370211",)})["disagreements"]
     assert agreed.empty
     assert agreed.missing == (

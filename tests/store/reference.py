@@ -2,9 +2,11 @@
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date, timedelta
 from itertools import groupby
 from typing import Any
 
+from indicators.model.cell import Cell
 from indicators.model.observation import Measure, Observation, Origin, Stage
 from indicators.model.period import Interval
 from indicators.model.view import Years
@@ -48,6 +50,13 @@ class Reference:
             several = list(same)
             for one in several:
                 yield Figure(one, one is several[0], len(several) - 1)
+
+    def as_known(self, day: date) -> "Reference":
+        """Return what the documents that were out on *day* say; shown is chosen anew."""
+        known = [origin for origin in self.origins if was_out(origin, day)]
+        codes = {origin.code for origin in known}
+        facts = [f.one for f in self.figures if f.one.origin in codes]
+        return Reference(facts, known, self.numbers)
 
     def choice(self, one: Observation) -> tuple[Any, ...]:
         origin = next(o for o in self.origins if o.code == one.origin)
@@ -264,6 +273,21 @@ class Reference:
             if len({f.one.value for f in fs}) > 1
         ]
 
+    def several(self, regions: Sequence[str], years: Years) -> list[dict[str, Any]]:
+        values: dict[Any, set[Any]] = {}
+        for f in self.figures:
+            values.setdefault(place(f.one), set()).add(f.one.value)
+        return [
+            row(f)
+            for f in self.figures
+            if len(values[place(f.one)]) > 1
+            and (not regions or f.one.region in regions)
+            and f.one.period.year in years
+        ]
+
+    def answers(self, cell: Cell) -> list[dict[str, Any]]:
+        return [row(f) for f in self.figures if Cell.of(row(f)) == cell]
+
     def origin_sizes(self) -> list[tuple[str, int]]:
         cited = [f.one.origin for f in self.figures]
         return [(origin.code, cited.count(origin.code)) for origin in self.origins]
@@ -292,6 +316,18 @@ class Reference:
                 same = told(f.one) == told(fresh)
                 return "unchanged" if same else "changed", float(f.one.value)
         return "new", None
+
+
+def was_out(origin: Origin, day: date) -> bool:
+    """Whether *origin* was certainly published by the end of *day*."""
+    if not origin.date:
+        return False
+    year, month, day_of_month = (*map(int, origin.date.split("-")), 0, 0)[:3]
+    if day_of_month:
+        return date(year, month, day_of_month) <= day
+    # A year or a month is over on the day before the next one begins.
+    next_one = date(year + (month in {0, 12}), 1 if month in {0, 12} else month + 1, 1)
+    return next_one - timedelta(days=1) <= day
 
 
 def told(one: Observation) -> tuple[float, str, str]:

@@ -1,6 +1,7 @@
 """Every question answers as plain Python does, on editions drawn at random."""
 
 import math
+from datetime import date
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -19,11 +20,23 @@ from hypothesis import strategies as st
 from reference import Reference, edition_differences
 
 from indicators.catalog.curated import Curated
+from indicators.model.cell import Cell
 from indicators.store import Database, questions
 from indicators.store.modes import Mode
 from indicators.store.writing import write_edition
 
 EXAMPLES = settings(max_examples=25, deadline=None)
+known_days = st.sampled_from(
+    [
+        date(2020, 1, 1),
+        date(2024, 2, 28),
+        date(2024, 2, 29),
+        date(2024, 3, 1),
+        date(2025, 12, 30),
+        date(2025, 12, 31),
+        date(2026, 1, 1),
+    ]
+)
 one_indicator = st.sampled_from([*INDICATORS, "unheard_of"])
 
 
@@ -122,6 +135,64 @@ def test_questions_about_differences(facts, fresh):
             ((key[0], key[1], *key[3:]), *rest)
             for key, *rest in edition_differences(plain_old, plain_new)
         )
+
+
+@EXAMPLES
+@given(st.data(), st.lists(observations(), max_size=60), regions, years, known_days)
+def test_questions_about_what_was_known_on_a_day(data, facts, chosen, span, day):
+    indicator, measure = data.draw(one_indicator), data.draw(st.sampled_from(MEASURES))
+    interval = data.draw(st.sampled_from(INTERVALS))
+    with Edition(facts) as (today, plain_today):
+        edition, plain = today.as_known(str(day)), plain_today.as_known(day)
+        asked = (indicator, measure, chosen, interval)
+        same(questions.series(edition, *asked, span), plain.series(*asked, span))
+        asked = (*asked, span.last, "up")
+        same(questions.positions(edition, *asked), plain.positions(*asked))
+        asked = (chosen, span)
+        same(questions.stated_ranks(edition, *asked), plain.stated_ranks(*asked))
+        asked = (INDICATORS, chosen, span)
+        same(questions.projects(edition, *asked), plain.projects(*asked))
+        asked = (indicator, chosen, span)
+        same(questions.targets(edition, *asked), plain.targets(*asked))
+        asked = (chosen, "", "", span)
+        same(questions.figures(edition, *asked), plain.all_figures(*asked))
+        same(questions.coverage(edition, chosen), plain.coverage(chosen))
+        same(questions.latest(edition, chosen), plain.latest(chosen))
+        same(questions.disagreements(edition, chosen), plain.disagreements(chosen))
+        sizes = questions.origins(edition)[["origin", "figures"]]
+        assert list(sizes.itertuples(index=False, name=None)) == plain.origin_sizes()
+        assert list(questions.observations(edition)) == plain.observations()
+        # Whoever asks about today afterwards is told of today.
+        same(questions.coverage(today, chosen), plain_today.coverage(chosen))
+
+
+@EXAMPLES
+@given(st.lists(observations(), max_size=60), regions, years, st.none() | known_days)
+def test_questions_about_several_answers(facts, chosen, span, day):
+    with Edition(facts) as (today, plain_today):
+        edition = today.as_known(str(day) if day else "")
+        plain = plain_today.as_known(day) if day else plain_today
+        found = rows_of(questions.several(edition, chosen, span))
+        expected = plain.several(chosen, span)
+        assert sorted(map(told_row, found)) == sorted(map(told_row, expected))
+        for rows in by_key(found).values():
+            assert [row["shown"] for row in rows] == [True] + [False] * (len(rows) - 1)
+            cell = Cell.of(rows[0])
+            same(questions.answers(edition, cell), plain.answers(cell))
+
+
+def told_row(row):
+    """Return a row's values in the order of the names that every row has."""
+    names = ("region", "indicator", "measure", "scope", "basis", "stage", "start")
+    return tuple(str(row[name]) for name in (*names, "end", "value", "origin", "shown"))
+
+
+def by_key(rows):
+    """Return *rows* by their cells, in their order."""
+    found = {}
+    for row in rows:
+        found.setdefault(Cell.of(row), []).append(row)
+    return found
 
 
 class Edition:

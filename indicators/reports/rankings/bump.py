@@ -5,14 +5,13 @@ from dataclasses import replace
 import pandas as pd
 
 from indicators.analysis.comparability.compared import Intent
-from indicators.analysis.coverage import years_of
 from indicators.analysis.ranking import yearly_positions
 from indicators.analysis.trend import segmented
 from indicators.charts import bump
 from indicators.model.text import Text, within
-from indicators.model.view import Years
 from indicators.reports.comparing import judged
 from indicators.reports.figure import Asked, Figure, Offer
+from indicators.reports.gaps import every_year
 from indicators.reports.growth.cuts import Cut, cuts_of
 from indicators.reports.growth.lines import breaks_of
 from indicators.reports.notes import row_notes
@@ -24,7 +23,6 @@ from indicators.reports.rankings.bump_rows import (
 )
 from indicators.reports.rankings.movers import mover
 from indicators.reports.rankings.ranked import set_name, whole_series
-from indicators.store import questions
 
 _TITLE = Text(
     "{indicator}（{measure}）：历年在{set}中的位次",
@@ -149,7 +147,7 @@ def _too_few(
     said = (
         wording.say(_TOO_FEW, years="".join(years)) if years else wording.say(_NO_YEAR)
     )
-    every = Years(*years_of(questions.coverage(asked.database)))
+    every = every_year(asked)
     wider = replace(view, periods=every)
     positions, _ = _shown(replace(asked, view=wider), ranked)
     helps = len(set(positions["year"])) > 1

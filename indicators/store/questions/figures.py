@@ -85,7 +85,7 @@ def stated_ranks(
     return database.ask(
         "stated_ranks",
         regions=database.integers("region", regions),
-        **_days(years),
+        **days(years),
     )
 
 
@@ -124,7 +124,7 @@ def projects(
         indicators=database.integers("indicator", indicators),
         regions=database.integers("region", regions),
         target=database.integer("stage", Stage.TARGET.code),
-        **_days(years),
+        **days(years),
     )
 
 
@@ -160,7 +160,7 @@ def targets(
         indicator=database.integer("indicator", indicator),
         regions=database.integers("region", regions),
         target=database.integer("stage", Stage.TARGET.code),
-        **_days(years),
+        **days(years),
     )
 
 
@@ -213,7 +213,7 @@ def figures(  # noqa: PLR0913  # every filter of the page of sources
         first_origin=first_origin,
         last_origin=last_origin,
         most=most,
-        **_days(years),
+        **days(years),
     )
 
 
@@ -235,11 +235,12 @@ def asked(
         "measure": database.integer("measure", measure.code),
         "regions": database.integers("region", regions),
         "target": database.integer("stage", Stage.TARGET.code),
-        **_days(years),
+        **days(years),
     }
 
 
-def _days(years: Years) -> dict[str, object]:
+def days(years: Years) -> dict[str, object]:
+    """Return the bounds of *years* as every SQL names them."""
     return {"first": date(years.first, 1, 1), "last": date(years.last, 12, 31)}
 
 
