@@ -1,0 +1,233 @@
+"""What the figures of a view cannot say, and why."""
+
+from collections.abc import Collection, Sequence
+
+from indicators.analysis.rows import Row
+from indicators.analysis.sentences.naming import Naming, is_bound, sentence, when
+from indicators.analysis.sentences.newest import newest_footings
+from indicators.model.observation import Measure
+from indicators.model.period import Interval
+from indicators.model.sentence import (
+    Kind,
+    Phrase,
+    Sentence,
+    listed_phrases,
+    phrase,
+)
+from indicators.model.text import Language, Text
+
+_SEVERAL = Text(
+    "{name}{when}{what}有口径或范围不同的数值：{values}；它们不是同一个数的变化，不相减",
+    "{name} has figures of different scope or basis for {what} in {when}: {values}; they "
+    "are not one figure that changed, and are not subtracted",
+)
+_GROWTH = Text("{what}增速", "growth of {what}")
+_OF = Text("{footing}{value}", "{footing} {value}")
+_OTHERWISE = Text("未注明", "not stated")
+_OTHER_TIMES = Text(
+    "{names}没有{interval}的{what}，只有{others}；与{own}时期不同，不能据此比较两地",
+    "{names} has no {what} for {interval}, only for {others}; beside {own} the period "
+    "differs, so the two do not compare the regions",
+)
+_ONE_TIME = Text("{when}的（{value}）", "{when} ({value})")
+_NAMED_TIME = Text("{name}{when}的（{value}）", "{name}'s for {when} ({value})")
+_NO_COMMON = Text(
+    "{names}没有同一时期、同一口径的{what}，谁高谁低不能说",
+    "{names} have no {what} for one period on one footing: which is higher cannot be said",
+)
+_BOUND = Text(
+    "{name}{when}{what}只公布了界限（{value}），与{others}谁高谁低不能说",
+    "For {name}'s {what} in {when} only a bound was published ({value}): whether it is "
+    "above or below {others} cannot be said",
+)
+_OTHER = Text("{name}（{value}）", "{name} ({value})")
+_SIZES = Text(
+    "{names}行政级别不同，{what}的多少不作高低比较",
+    "{names} are of different administrative levels: how much {what} each has is not "
+    "compared",
+)
+_WHOLE = Text(
+    "{whole}包含{parts}，整体与部分不相加、不一起排位",
+    "{whole} contains {parts}: a whole and its parts are neither added nor ranked together",
+)
+_NOTHING = Text(
+    "{names}在所选年份没有{interval}的{what}",
+    "For {names} there is no {what} for {interval} in the chosen years",
+)
+_RANKS = Text(
+    "{name}的位次出自不同的榜单或比较对象（{ranks}），不构成序列，升降不能说",
+    "{name}'s stated ranks stand in different lists or sets ({ranks}): they are no series, "
+    "and no rise or fall can be said",
+)
+_RANK = Text("{when}{what}{value}", "{what}, {when}: {value}")
+
+
+def several_footings(naming: Naming, rows: Sequence[Row], region: str) -> Sentence | None:
+    """Return that *region* has figures of several scopes or bases for its newest period."""
+    found = newest_footings(naming, rows, region)
+    if len(found) < 2:
+        return None
+    scopes = len({row["scope"] for row in found}) > 1
+    return sentence(
+        Kind.CANNOT,
+        _SEVERAL,
+        found,
+        name=naming.region(region),
+        when=when(found[0]),
+        what=_what(naming, found[0]),
+        values=listed_phrases([_footing(naming, row, scopes=scopes) for row in found]),
+    )
+
+
+def other_intervals(
+    naming: Naming, own: Row, elsewhere: Sequence[Row], interval: Interval
+) -> Sentence | None:
+    """
+    Return that a region has figures of other months only, which compare with nothing here.
+
+    *elsewhere* are figures of one region that has none of *interval*, *own* is the newest
+    figure of another that has.
+    """
+    if not elsewhere:
+        return None
+    other = max(elsewhere, key=lambda row: (str(row["end"]), str(row["start"])))
+    return sentence(
+        Kind.CANNOT,
+        _OTHER_TIMES,
+        (own, other),
+        names=naming.region(other["region"]),
+        interval=_interval(interval),
+        what=_what(naming, other),
+        others=phrase(_ONE_TIME, when=when(other), value=naming.number(other)),
+        own=phrase(
+            _NAMED_TIME,
+            name=naming.series(own),
+            when=when(own),
+            value=naming.number(own),
+        ),
+    )
+
+
+def no_common_period(naming: Naming, rows: Collection[Row], regions: Sequence[str]) -> Sentence:
+    """Return that no two of *regions* have a figure for one period on one footing."""
+    return sentence(
+        Kind.CANNOT,
+        _NO_COMMON,
+        rows,
+        names=naming.regions(regions),
+        what=_what(naming, next(iter(rows))),
+    )
+
+
+def bound_beside(naming: Naming, bound: Row, others: Sequence[Row]) -> Sentence:
+    """Return that *bound* proves no order beside *others* of its footing (rule R21)."""
+    named = [
+        phrase(_OTHER, name=naming.series(row), value=naming.number(row)) for row in others
+    ]
+    return sentence(
+        Kind.CANNOT,
+        _BOUND,
+        (bound, *others),
+        name=naming.series(bound),
+        when=when(bound),
+        what=_what(naming, bound),
+        value=naming.number(bound),
+        others=listed_phrases(named),
+    )
+
+
+def bounds_of(rows: Collection[Row], regions: Sequence[str]) -> tuple[Row, list[Row]] | None:
+    """Return the newest bound of *regions* that stands beside a figure of another one."""
+    keys = ("start", "end", "scope", "basis")
+    bounds = [row for row in rows if row["region"] in regions and is_bound(row)]
+    for bound in sorted(bounds, key=lambda row: str(row["end"]), reverse=True):
+        beside = [
+            row
+            for row in rows
+            if row["region"] in regions
+            and row["region"] != bound["region"]
+            and all(row[key] == bound[key] for key in keys)
+        ]
+        if beside:
+            return bound, beside
+    return None
+
+
+def levels_differ(naming: Naming, rows: Sequence[Row]) -> Sentence:
+    """Return that amounts of regions of different administrative levels are not ordered."""
+    return sentence(
+        Kind.CANNOT,
+        _SIZES,
+        rows,
+        names=naming.regions(dict.fromkeys(row["region"] for row in rows)),
+        what=naming.indicator(rows[0]["indicator"]),
+    )
+
+
+def whole_with_parts(naming: Naming, whole: str, parts: Sequence[str]) -> Sentence:
+    """Return that *whole* and its *parts* are not ranked together (rule R15)."""
+    names = {"whole": naming.region(whole), "parts": naming.regions(parts)}
+    return sentence(Kind.CANNOT, _WHOLE, (), **names)
+
+
+def nothing_for(
+    naming: Naming, regions: Sequence[str], indicator: str, measure: Measure, interval: Interval
+) -> Sentence:
+    """Return that *regions* have no figure at all of what is asked."""
+    what: Text | Phrase = naming.indicator(indicator)
+    if measure is Measure.GROWTH:
+        what = phrase(_GROWTH, what=what)
+    return sentence(
+        Kind.CANNOT,
+        _NOTHING,
+        (),
+        names=naming.regions(regions),
+        interval=_interval(interval),
+        what=what,
+    )
+
+
+def stated_ranks_apart(naming: Naming, ranks: Sequence[Row], region: str) -> Sentence | None:
+    """Return that the ranks that sources state of *region* are no series."""
+    own = [row for row in ranks if row["region"] == region]
+    if len({row["indicator"] for row in own}) < 2:
+        return None
+    newest = {row["indicator"]: row for row in sorted(own, key=lambda row: str(row["end"]))}
+    shown = sorted(newest.values(), key=lambda row: str(row["end"]), reverse=True)[:_SHOWN]
+    said = [
+        phrase(
+            _RANK,
+            when=when(row),
+            what=naming.catalog.indicator(row["indicator"]).name,
+            value=naming.stated_rank(row),
+        )
+        for row in shown
+    ]
+    name = naming.region(region)
+    return sentence(Kind.CANNOT, _RANKS, shown, name=name, ranks=_parted(said))
+
+
+_SHOWN = 3
+"""Stated ranks that a sentence has room for."""
+
+
+def _parted(phrases: list[Phrase]) -> Phrase:
+    parted = phrases[0]
+    for each in phrases[1:]:
+        parted = phrase(Text("{parted}；{each}", "{parted}; {each}"), parted=parted, each=each)
+    return parted
+
+
+def _what(naming: Naming, row: Row) -> Phrase:
+    what = naming.indicator(row["indicator"])
+    growth = row["measure"] == Measure.GROWTH.code
+    return phrase(_GROWTH if growth else Text("{what}", "{what}"), what=what)
+
+
+def _footing(naming: Naming, row: Row, *, scopes: bool) -> Phrase:
+    footing = naming.scope(row) if scopes else naming.basis_name(row, _OTHERWISE)
+    return phrase(_OF, footing=footing, value=naming.number(row))
+
+
+def _interval(interval: Interval) -> Text:
+    return Text(*(interval.name_within(language) for language in Language))

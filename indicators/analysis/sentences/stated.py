@@ -1,0 +1,91 @@
+"""What a figure says, as a clause: how much there is, or how fast it grew."""
+
+from indicators.analysis.rows import Row
+from indicators.analysis.sentences.naming import Naming, when
+from indicators.model.observation import Measure
+from indicators.model.sentence import Kind, Phrase, phrase
+from indicators.model.text import Text
+
+_GROWN = Text(
+    "{when}{name}{what}增长{value}{basis}",
+    "{name}'s {what} grew by {value} in {when}{basis}",
+)
+_FALLEN = Text(
+    "{when}{name}{what}下降{value}{basis}",
+    "{name}'s {what} fell by {value} in {when}{basis}",
+)
+_UNCHANGED = Text(
+    "{when}{name}{what}同比持平（增速{value}）{basis}",
+    "{name}'s {what} was unchanged on a year earlier ({value}) in {when}{basis}",
+)
+_BELOW_ZERO = Text(
+    "{when}{name}{what}增速{value}{basis}",
+    "{name}'s {what}, growth in {when}: {value}{basis}",
+)
+_SAID = {
+    Measure.LEVEL: Text(
+        "{when}{name}{what}为{value}", "{name}'s {what} came to {value} in {when}"
+    ),
+    Measure.COUNT: Text(
+        "{when}{name}{what}为{value}", "{name}'s {what} came to {value} in {when}"
+    ),
+    Measure.RATE: Text(
+        "{when}{name}{what}为{value}", "{name}'s {what} stood at {value} in {when}"
+    ),
+    Measure.SHARE: Text(
+        "{when}{name}{what}占比为{value}",
+        "In {name}, the share of {what} stood at {value} in {when}",
+    ),
+    Measure.PROGRESS: Text(
+        "{when}{name}{what}进度为{value}",
+        "{name}'s {what}: progress stood at {value} in {when}",
+    ),
+    Measure.INDEX: Text(
+        "{when}{name}{what}指数为{value}",
+        "{name}'s index of {what} stood at {value} in {when}",
+    ),
+    Measure.CHANGE: Text(
+        "{when}{name}{what}变化为{value}",
+        "{name}'s {what}: the change in {when} came to {value}",
+    ),
+}
+_INSTANT = {
+    Measure.LEVEL: Text(
+        "{when}{name}{what}为{value}", "{name}'s {what} stood at {value} on {when}"
+    ),
+    Measure.COUNT: Text(
+        "{when}{name}{what}为{value}", "{name}'s {what} stood at {value} on {when}"
+    ),
+}
+
+
+def stated(naming: Naming, row: Row) -> Phrase:
+    """Return what *row* says, with its period, and its basis if it is a growth."""
+    measure = Measure.of(row["measure"])
+    pattern, grows = _SAID.get(measure, _GROWN), measure is Measure.GROWTH
+    if str(row["start"]) == str(row["end"]):
+        pattern = _INSTANT.get(measure, pattern)
+    if grows:
+        pattern = _growth(row)
+    facts = {
+        "when": when(row),
+        "name": naming.series(row),
+        "what": naming.indicator(row["indicator"]),
+        "value": naming.number(row, size=pattern is _FALLEN),
+    }
+    if grows:
+        facts["basis"] = naming.basis(row)
+    return phrase(pattern, **facts)
+
+
+def kind_of(row: Row) -> Kind:
+    """Return what a sentence about *row* alone is about."""
+    return Kind.GROWTH if row["measure"] == Measure.GROWTH.code else Kind.LEVEL
+
+
+def _growth(row: Row) -> Text:
+    if row["value"] < 0:
+        # "Fell by over 3 %" would turn a bound around: over −3 % is a smaller fall.
+        exactly = row["qualifier"] in {"exact", "about"}
+        return _FALLEN if exactly else _BELOW_ZERO
+    return _GROWN if row["value"] else _UNCHANGED
