@@ -5,6 +5,7 @@ from indicators.reports.growth.figures import growth_figures
 from indicators.ui import filters
 from indicators.ui.availability import show_years
 from indicators.ui.figures import show_figures
+from indicators.ui.messages import show_messages
 
 with filters.panel():
     filters.choose_regions()
@@ -14,4 +15,5 @@ with filters.panel():
     filters.choose_years()
     show_years()
     filters.choose_shape()
+show_messages()
 show_figures(growth_figures)

@@ -111,8 +111,12 @@ def listed_phrases(phrases: list[Phrase]) -> Phrase:
     *first, last = phrases
     before = first[0]
     for each in first[1:]:
-        before = phrase(Text("{before}、{each}", "{before}, {each}"), before=before, each=each)
-    return phrase(Text("{before}和{last}", "{before} and {last}"), before=before, last=last)
+        before = phrase(
+            Text("{before}、{each}", "{before}, {each}"), before=before, each=each
+        )
+    return phrase(
+        Text("{before}和{last}", "{before} and {last}"), before=before, last=last
+    )
 
 
 def _filled(pattern: str, facts: dict[str, Fact], language: Language) -> Iterator[Part]:

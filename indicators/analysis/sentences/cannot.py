@@ -3,7 +3,7 @@
 from collections.abc import Collection, Sequence
 
 from indicators.analysis.rows import Row
-from indicators.analysis.sentences.naming import Naming, is_bound, sentence, when
+from indicators.analysis.sentences.naming import Facts, Naming, is_bound, sentence, when
 from indicators.analysis.sentences.newest import newest_footings
 from indicators.model.observation import Measure
 from indicators.model.period import Interval
@@ -25,12 +25,12 @@ _GROWTH = Text("{what}增速", "growth of {what}")
 _OF = Text("{footing}{value}", "{footing} {value}")
 _OTHERWISE = Text("未注明", "not stated")
 _OTHER_TIMES = Text(
-    "{names}没有{interval}的{what}，只有{others}；与{own}时期不同，不能据此比较两地",
-    "{names} has no {what} for {interval}, only for {others}; beside {own} the period "
-    "differs, so the two do not compare the regions",
+    "{names}没有{what}的{interval}数值，最近的是{others}；{own}，时期不同，不能据此比较两地",
+    "For {what} {names} has no figure of this interval ({interval}); the newest there is "
+    "{others}, while {own}: the periods differ, so this is no comparison of the regions",
 )
-_ONE_TIME = Text("{when}的（{value}）", "{when} ({value})")
-_NAMED_TIME = Text("{name}{when}的（{value}）", "{name}'s for {when} ({value})")
+_ONE_TIME = Text("{when}的{value}", "{value} for {when}")
+_NAMED_TIME = Text("{name}的是{when}的{value}", "{name}'s is {value} for {when}")
 _NO_COMMON = Text(
     "{names}没有同一时期、同一口径的{what}，谁高谁低不能说",
     "{names} have no {what} for one period on one footing: which is higher cannot be said",
@@ -43,26 +43,32 @@ _BOUND = Text(
 _OTHER = Text("{name}（{value}）", "{name} ({value})")
 _SIZES = Text(
     "{names}行政级别不同，{what}的多少不作高低比较",
-    "{names} are of different administrative levels: how much {what} each has is not "
-    "compared",
+    "{names} are of different administrative levels: their amounts of {what} are not put "
+    "in order",
 )
 _WHOLE = Text(
     "{whole}包含{parts}，整体与部分不相加、不一起排位",
     "{whole} contains {parts}: a whole and its parts are neither added nor ranked together",
 )
 _NOTHING = Text(
-    "{names}在所选年份没有{interval}的{what}",
-    "For {names} there is no {what} for {interval} in the chosen years",
+    "{names}在所选年份没有{what}的{interval}数值",
+    "In the chosen years there is no figure of {what} ({interval}) for {names}",
 )
 _RANKS = Text(
     "{name}的位次出自不同的榜单或比较对象（{ranks}），不构成序列，升降不能说",
     "{name}'s stated ranks stand in different lists or sets ({ranks}): they are no series, "
     "and no rise or fall can be said",
 )
+_TIMES = 2
+"""Figures of other times that a sentence has room for."""
+_SHOWN = 3
+"""Stated ranks that a sentence has room for."""
 _RANK = Text("{when}{what}{value}", "{what}, {when}: {value}")
 
 
-def several_footings(naming: Naming, rows: Sequence[Row], region: str) -> Sentence | None:
+def several_footings(
+    naming: Naming, rows: Sequence[Row], region: str
+) -> Sentence | None:
     """Return that *region* has figures of several scopes or bases for its newest period."""
     found = newest_footings(naming, rows, region)
     if len(found) < 2:
@@ -90,15 +96,19 @@ def other_intervals(
     """
     if not elsewhere:
         return None
-    other = max(elsewhere, key=lambda row: (str(row["end"]), str(row["start"])))
+    newest = sorted(elsewhere, key=lambda row: (str(row["end"]), str(row["start"])))
+    others = newest[: -_TIMES - 1 : -1]
+    said = [
+        phrase(_ONE_TIME, when=when(row), value=naming.number(row)) for row in others
+    ]
     return sentence(
         Kind.CANNOT,
         _OTHER_TIMES,
-        (own, other),
-        names=naming.region(other["region"]),
+        (own, *others),
+        names=naming.region(others[0]["region"]),
         interval=_interval(interval),
-        what=_what(naming, other),
-        others=phrase(_ONE_TIME, when=when(other), value=naming.number(other)),
+        what=_what(naming, others[0]),
+        others=listed_phrases(said),
         own=phrase(
             _NAMED_TIME,
             name=naming.series(own),
@@ -108,7 +118,9 @@ def other_intervals(
     )
 
 
-def no_common_period(naming: Naming, rows: Collection[Row], regions: Sequence[str]) -> Sentence:
+def no_common_period(
+    naming: Naming, rows: Collection[Row], regions: Sequence[str]
+) -> Sentence:
     """Return that no two of *regions* have a figure for one period on one footing."""
     return sentence(
         Kind.CANNOT,
@@ -122,7 +134,8 @@ def no_common_period(naming: Naming, rows: Collection[Row], regions: Sequence[st
 def bound_beside(naming: Naming, bound: Row, others: Sequence[Row]) -> Sentence:
     """Return that *bound* proves no order beside *others* of its footing (rule R21)."""
     named = [
-        phrase(_OTHER, name=naming.series(row), value=naming.number(row)) for row in others
+        phrase(_OTHER, name=naming.series(row), value=naming.number(row))
+        for row in others
     ]
     return sentence(
         Kind.CANNOT,
@@ -136,7 +149,9 @@ def bound_beside(naming: Naming, bound: Row, others: Sequence[Row]) -> Sentence:
     )
 
 
-def bounds_of(rows: Collection[Row], regions: Sequence[str]) -> tuple[Row, list[Row]] | None:
+def bounds_of(
+    rows: Collection[Row], regions: Sequence[str]
+) -> tuple[Row, list[Row]] | None:
     """Return the newest bound of *regions* that stands beside a figure of another one."""
     keys = ("start", "end", "scope", "basis")
     bounds = [row for row in rows if row["region"] in regions and is_bound(row)]
@@ -166,12 +181,16 @@ def levels_differ(naming: Naming, rows: Sequence[Row]) -> Sentence:
 
 def whole_with_parts(naming: Naming, whole: str, parts: Sequence[str]) -> Sentence:
     """Return that *whole* and its *parts* are not ranked together (rule R15)."""
-    names = {"whole": naming.region(whole), "parts": naming.regions(parts)}
+    names: Facts = {"whole": naming.region(whole), "parts": naming.regions(parts)}
     return sentence(Kind.CANNOT, _WHOLE, (), **names)
 
 
 def nothing_for(
-    naming: Naming, regions: Sequence[str], indicator: str, measure: Measure, interval: Interval
+    naming: Naming,
+    regions: Sequence[str],
+    indicator: str,
+    measure: Measure,
+    interval: Interval,
 ) -> Sentence:
     """Return that *regions* have no figure at all of what is asked."""
     what: Text | Phrase = naming.indicator(indicator)
@@ -187,13 +206,25 @@ def nothing_for(
     )
 
 
-def stated_ranks_apart(naming: Naming, ranks: Sequence[Row], region: str) -> Sentence | None:
+def stated_ranks_apart(
+    naming: Naming, ranks: Sequence[Row], region: str
+) -> Sentence | None:
     """Return that the ranks that sources state of *region* are no series."""
-    own = [row for row in ranks if row["region"] == region]
+    indicators = naming.catalog.indicators
+    own = [
+        row
+        for row in ranks
+        if row["region"] == region
+        and indicators[row["indicator"]].nature == Measure.RANK.code
+    ]
     if len({row["indicator"] for row in own}) < 2:
         return None
-    newest = {row["indicator"]: row for row in sorted(own, key=lambda row: str(row["end"]))}
-    shown = sorted(newest.values(), key=lambda row: str(row["end"]), reverse=True)[:_SHOWN]
+    newest = {
+        row["indicator"]: row for row in sorted(own, key=lambda row: str(row["end"]))
+    }
+    shown = sorted(newest.values(), key=lambda row: str(row["end"]), reverse=True)[
+        :_SHOWN
+    ]
     said = [
         phrase(
             _RANK,
@@ -207,14 +238,12 @@ def stated_ranks_apart(naming: Naming, ranks: Sequence[Row], region: str) -> Sen
     return sentence(Kind.CANNOT, _RANKS, shown, name=name, ranks=_parted(said))
 
 
-_SHOWN = 3
-"""Stated ranks that a sentence has room for."""
-
-
 def _parted(phrases: list[Phrase]) -> Phrase:
     parted = phrases[0]
     for each in phrases[1:]:
-        parted = phrase(Text("{parted}；{each}", "{parted}; {each}"), parted=parted, each=each)
+        parted = phrase(
+            Text("{parted}；{each}", "{parted}; {each}"), parted=parted, each=each
+        )
     return parted
 
 

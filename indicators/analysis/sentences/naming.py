@@ -24,11 +24,10 @@ from indicators.model.sentence import (
 )
 from indicators.model.text import Language, Text, within
 
-PERCENTS = frozenset(
-    {Measure.GROWTH, Measure.SHARE, Measure.RATE, Measure.PROGRESS}
-)
+PERCENTS = frozenset({Measure.GROWTH, Measure.SHARE, Measure.RATE, Measure.PROGRESS})
 """Measures of which two differ in percentage points (rule R14)."""
 AMOUNTS = frozenset({Measure.LEVEL, Measure.COUNT})
+Facts = dict[str, Fact]
 _MONEY = frozenset({"yuan", "usd"})
 _HOW = {
     Qualifier.EXACT: Text("", ""),
@@ -38,7 +37,7 @@ _HOW = {
 }
 _POINTS = Text("个百分点", "pp")
 _BASIS = Text("（{basis}）", " ({basis})")
-_NO_BASIS = Text("（价格口径未注明）", " (price basis not stated)")
+_NO_BASIS = Text("（口径未注明）", " (basis not stated)")
 _SCOPED = Text("{region}（{scope}）", "{region} ({scope})")
 _UNVERIFIED = Text("（含未核实数值）", " (unverified figures among them)")
 _STOP = Text("{said}。", "{said}.")
@@ -72,7 +71,10 @@ class Naming:
 
     def indicator(self, code: str) -> Text:
         """Return the name of an indicator as it stands within a sentence."""
-        return _lowered(self.catalog.indicator(code).name)
+        name = _lowered(self.catalog.indicator(code).name)
+        # What stands behind a comma would run into the verb: income, rural residents.
+        first, comma, rest = name.en.partition(", ")
+        return Text(name.zh, f"{first} ({rest})") if comma else name
 
     def basis(self, row: Row) -> Phrase:
         """Return in brackets the basis of a published growth: of money it is always said."""
@@ -98,7 +100,9 @@ class Naming:
         written = Text(pattern.zh.format(rank=rank), pattern.en.format(rank=rank))
         return Number(Decimal(rank), written, Made.PUBLISHED, (Cell.of(row),))
 
-    def number(self, row: Row, made: Made = Made.PUBLISHED, *, size: bool = False) -> Number:
+    def number(
+        self, row: Row, made: Made = Made.PUBLISHED, *, size: bool = False
+    ) -> Number:
         """Return the value of *row* as published; its *size* is without its sign."""
         value = exact(row["value"])
         shown = abs(value) if size else value

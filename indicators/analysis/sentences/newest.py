@@ -4,7 +4,14 @@ from collections.abc import Collection, Sequence
 
 from indicators.analysis.proof import alike, proves_order
 from indicators.analysis.rows import Row
-from indicators.analysis.sentences.naming import PERCENTS, Naming, period_of, sentence
+from indicators.analysis.sentences.naming import (
+    AMOUNTS,
+    PERCENTS,
+    Facts,
+    Naming,
+    period_of,
+    sentence,
+)
 from indicators.analysis.sentences.stated import kind_of, stated
 from indicators.model.observation import Measure
 from indicators.model.period import YEAR
@@ -12,12 +19,8 @@ from indicators.model.sentence import NO_WORDS, Kind, Phrase, Sentence, phrase
 from indicators.model.text import Text
 
 _SAID = Text("{said}{growth}{since}", "{said}{growth}{since}")
-_FASTER = Text(
-    "，增速比{then}（{before}）加快{gap}", ", {gap} above {then} ({before})"
-)
-_SLOWER = Text(
-    "，增速比{then}（{before}）回落{gap}", ", {gap} below {then} ({before})"
-)
+_FASTER = Text("，增速比{then}（{before}）加快{gap}", ", {gap} above {then} ({before})")
+_SLOWER = Text("，增速比{then}（{before}）回落{gap}", ", {gap} below {then} ({before})")
 _HIGHER = Text("，比{then}（{before}）提高{gap}", ", {gap} above {then} ({before})")
 _LOWER = Text("，比{then}（{before}）降低{gap}", ", {gap} below {then} ({before})")
 _MORE = Text("，比{then}（{before}）增加{gap}", ", {gap} more than {then} ({before})")
@@ -30,7 +33,10 @@ _FELL = Text("，下降{value}{basis}", ", a fall of {value}{basis}")
 
 
 def newest_sentences(
-    naming: Naming, rows: Sequence[Row], growths: Collection[Row], regions: Sequence[str]
+    naming: Naming,
+    rows: Sequence[Row],
+    growths: Collection[Row],
+    regions: Sequence[str],
 ) -> list[Sentence]:
     """
     Return a sentence for the newest figure of each of *regions*, in their order.
@@ -83,10 +89,10 @@ def _since(naming: Naming, row: Row, before: Row) -> Phrase:
     """Return how far *row* lies from the figure a year before, where that is proved."""
     measure = Measure.of(row["measure"])
     levels = naming.catalog.indicator(row["indicator"]).growth_from_levels
-    compares = measure in PERCENTS or (measure in _AMOUNTS and levels)
+    compares = measure in PERCENTS or (measure in AMOUNTS and levels)
     if not compares or not proves_order(row, before):
         return NO_WORDS
-    facts = {
+    facts: Facts = {
         "then": _YEAR_BEFORE if period_of(row).interval == YEAR else _YEAR_EARLIER,
         "before": naming.number(before),
     }
@@ -97,7 +103,6 @@ def _since(naming: Naming, row: Row, before: Row) -> Phrase:
     return phrase(pattern, **facts, gap=naming.difference(row, before))
 
 
-_AMOUNTS = frozenset({Measure.LEVEL, Measure.COUNT})
 _WORDS = {
     Measure.GROWTH: (_FASTER, _SLOWER),
     Measure.LEVEL: (_MORE, _LESS),

@@ -89,7 +89,11 @@ def position_sentence(
 
 
 def moved_sentence(
-    naming: Naming, rows: Sequence[Row], earlier: Sequence[Row], region: str, when: tuple[Text, Text]
+    naming: Naming,
+    rows: Sequence[Row],
+    earlier: Sequence[Row],
+    region: str,
+    when: tuple[Text, Text],
 ) -> Sentence | None:
     """
     Return how the position of *region* moved since *earlier*: the same regions, a year before.
@@ -123,9 +127,7 @@ def moved_sentence(
 
 def _place(naming: Naming, row: Row, rows: Sequence[Row]) -> Phrase:
     place = _own(naming, row, rows)
-    tied = [
-        each["region"] for each in rows if each is not row and alike(each, row)
-    ]
+    tied = [each["region"] for each in rows if each is not row and alike(each, row)]
     if tied:
         return phrase(_TIED, names=naming.regions(tied), place=place)
     return phrase(_PLACE, place=place)
@@ -157,7 +159,9 @@ def _gap(naming: Naming, row: Row, rows: Sequence[Row], side: str) -> Phrase:
 
 def _goes_before(naming: Naming, row: Row, other: Row) -> bool:
     least = _counts_from_the_lowest(naming, row)
-    return bool(row["value"] < other["value"] if least else row["value"] > other["value"])
+    return bool(
+        row["value"] < other["value"] if least else row["value"] > other["value"]
+    )
 
 
 def _counts_from_the_lowest(naming: Naming, row: Row) -> bool:

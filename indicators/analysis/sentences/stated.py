@@ -1,7 +1,7 @@
 """What a figure says, as a clause: how much there is, or how fast it grew."""
 
 from indicators.analysis.rows import Row
-from indicators.analysis.sentences.naming import Naming, when
+from indicators.analysis.sentences.naming import Facts, Naming, when
 from indicators.model.observation import Measure
 from indicators.model.sentence import Kind, Phrase, phrase
 from indicators.model.text import Text
@@ -24,37 +24,42 @@ _BELOW_ZERO = Text(
 )
 _SAID = {
     Measure.LEVEL: Text(
-        "{when}{name}{what}为{value}", "{name}'s {what} came to {value} in {when}"
+        "{when}{name}{what}{verb}{value}",
+        "{name}'s {what} came to {verb}{value} in {when}",
     ),
     Measure.COUNT: Text(
-        "{when}{name}{what}为{value}", "{name}'s {what} came to {value} in {when}"
+        "{when}{name}{what}{verb}{value}",
+        "{name}'s {what} came to {verb}{value} in {when}",
     ),
     Measure.RATE: Text(
-        "{when}{name}{what}为{value}", "{name}'s {what} stood at {value} in {when}"
+        "{when}{name}{what}{verb}{value}",
+        "{name}'s {what} stood at {verb}{value} in {when}",
     ),
     Measure.SHARE: Text(
-        "{when}{name}{what}占比为{value}",
-        "In {name}, the share of {what} stood at {value} in {when}",
+        "{when}{name}{what}占比{verb}{value}",
+        "In {name}, the share of {what} stood at {verb}{value} in {when}",
     ),
     Measure.PROGRESS: Text(
-        "{when}{name}{what}进度为{value}",
-        "{name}'s {what}: progress stood at {value} in {when}",
+        "{when}{name}{what}进度{verb}{value}",
+        "{name}'s {what}: progress stood at {verb}{value} in {when}",
     ),
     Measure.INDEX: Text(
-        "{when}{name}{what}指数为{value}",
-        "{name}'s index of {what} stood at {value} in {when}",
+        "{when}{name}{what}指数{verb}{value}",
+        "{name}'s index of {what} stood at {verb}{value} in {when}",
     ),
     Measure.CHANGE: Text(
-        "{when}{name}{what}变化为{value}",
-        "{name}'s {what}: the change in {when} came to {value}",
+        "{when}{name}{what}变化{verb}{value}",
+        "{name}'s {what}: the change in {when} came to {verb}{value}",
     ),
 }
 _INSTANT = {
     Measure.LEVEL: Text(
-        "{when}{name}{what}为{value}", "{name}'s {what} stood at {value} on {when}"
+        "{when}{name}{what}{verb}{value}",
+        "{name}'s {what} stood at {verb}{value} on {when}",
     ),
     Measure.COUNT: Text(
-        "{when}{name}{what}为{value}", "{name}'s {what} stood at {value} on {when}"
+        "{when}{name}{what}{verb}{value}",
+        "{name}'s {what} stood at {verb}{value} on {when}",
     ),
 }
 
@@ -67,11 +72,12 @@ def stated(naming: Naming, row: Row) -> Phrase:
         pattern = _INSTANT.get(measure, pattern)
     if grows:
         pattern = _growth(row)
-    facts = {
+    facts: Facts = {
         "when": when(row),
         "name": naming.series(row),
         "what": naming.indicator(row["indicator"]),
         "value": naming.number(row, size=pattern is _FALLEN),
+        "verb": Text("" if row["qualifier"] != "exact" else "为", ""),
     }
     if grows:
         facts["basis"] = naming.basis(row)

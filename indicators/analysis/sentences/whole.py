@@ -10,6 +10,7 @@ from indicators.analysis.rows import Row, rows_of
 from indicators.analysis.sentences.naming import (
     AMOUNTS,
     PERCENTS,
+    Facts,
     Naming,
     exact,
     is_bound,
@@ -36,7 +37,9 @@ _STAGES = Text(
 )
 
 
-def beside_whole(naming: Naming, rows: Collection[Row], part: str, whole: str) -> Sentence | None:
+def beside_whole(
+    naming: Naming, rows: Collection[Row], part: str, whole: str
+) -> Sentence | None:
     """
     Return how *part* stands to *whole* in the newest period that both have on one footing.
 
@@ -63,13 +66,15 @@ def _met(rows: Collection[Row], part: str, whole: str) -> list[tuple[Row, Row]]:
         for row, other in product(mine, others)
         if all(row[key] == other[key] for key in keys)
     ]
-    return sorted(pairs, key=lambda pair: (str(pair[0]["end"]), pair[0]["scope"] == "whole"))
+    return sorted(
+        pairs, key=lambda pair: (str(pair[0]["end"]), pair[0]["scope"] == "whole")
+    )
 
 
 def _apart(naming: Naming, row: Row, other: Row) -> Sentence | None:
     if not proves_order(row, other):
         return None
-    facts = {
+    facts: Facts = {
         "said": stated(naming, row),
         "whole": naming.series(other),
         "of": naming.number(other),
