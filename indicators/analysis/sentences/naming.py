@@ -39,9 +39,10 @@ _POINTS = Text("个百分点", "pp")
 _BASIS = Text("（{basis}）", " ({basis})")
 _NO_BASIS = Text("（口径未注明）", " (basis not stated)")
 _SCOPED = Text("{region}（{scope}）", "{region} ({scope})")
+_WHOSE = Text("{region}{what}", "{region}'s {what}")
+_WHOSE_PART = Text("{region}（{scope}）{what}", "{region}'s {what} ({scope})")
 _UNVERIFIED = Text("（含未核实数值）", " (unverified figures among them)")
 _STOP = Text("{said}。", "{said}.")
-_PLACE = Text("第{place}位", "{place}{th}")
 _RANK = Text("第{rank}位", "No. {rank}")
 _AMONG = Text("前{rank}位", "among the first {rank}")
 _ENDINGS = {1: "st", 2: "nd", 3: "rd"}
@@ -68,6 +69,16 @@ class Naming:
             return phrase(region)
         scope = self.catalog.scope(row["scope"]).name
         return phrase(_SCOPED, region=region, scope=_lowered(scope))
+
+    def subject(self, row: Row) -> Phrase:
+        """Return whose what it is: 镇海（区属）投资, Zhenhai's investment (district-owned)."""
+        facts: Facts = {
+            "region": self.region(row["region"]),
+            "what": self.indicator(row["indicator"]),
+        }
+        if row["scope"] == "whole":
+            return phrase(_WHOSE, **facts)
+        return phrase(_WHOSE_PART, **facts, scope=self.scope(row))
 
     def indicator(self, code: str) -> Text:
         """Return the name of an indicator as it stands within a sentence."""
@@ -153,9 +164,7 @@ def percent(value: Decimal, how: Qualifier, decimals: int) -> Text:
 def position(place: int, cells: tuple[Cell, ...]) -> Number:
     """Return a position; its own cell is the first of *cells*."""
     th = "th" if place % 100 in {11, 12, 13} else _ENDINGS.get(place % 10, "th")
-    written = Text(
-        _PLACE.zh.format(place=place, th=""), _PLACE.en.format(place=place, th=th)
-    )
+    written = Text(_RANK.zh.format(rank=place), f"{place}{th}")
     return Number(Decimal(place), written, Made.POSITION, cells)
 
 

@@ -18,10 +18,10 @@ from indicators.model.text import Text
 
 _SINCE = Text("{step}之后，{changes}", "Since {step}, {changes}")
 _CHANGED = Text(
-    "{name}{when}{what}由{before}改为{now}",
-    "{name}'s {what} for {when} is {now} instead of {before}",
+    "{when}{subject}由{before}改为{now}",
+    "{subject} for {when} is {now} instead of {before}",
 )
-_GROWTH = Text("{what}增速", "growth of {what}")
+_GROWTH = Text("{subject}增速", "the growth of {subject}")
 _NEW = Text("这一视图新增{n}个数值", "{n} of the figures in this view are new")
 _NEW_ONE = Text("这一视图新增{n}个数值", "{n} figure in this view is new")
 _TOLD = 2
@@ -65,14 +65,13 @@ def _says(row: Row) -> tuple[object, ...]:
 
 
 def _changed(naming: Naming, before: Row, row: Row) -> Phrase:
-    what: Text | Phrase = naming.indicator(row["indicator"])
+    subject = naming.subject(row)
     if row["measure"] == Measure.GROWTH.code:
-        what = phrase(_GROWTH, what=what)
+        subject = phrase(_GROWTH, subject=subject)
     return phrase(
         _CHANGED,
-        name=naming.series(row),
         when=when(row),
-        what=what,
+        subject=subject,
         before=naming.number(before, Made.EARLIER),
         now=naming.number(row),
     )

@@ -7,59 +7,59 @@ from indicators.model.sentence import Kind, Phrase, phrase
 from indicators.model.text import Text
 
 _GROWN = Text(
-    "{when}{name}{what}增长{value}{basis}",
-    "{name}'s {what} grew by {value} in {when}{basis}",
+    "{when}{subject}增长{value}{basis}",
+    "{subject} grew by {value} in {when}{basis}",
 )
 _FALLEN = Text(
-    "{when}{name}{what}下降{value}{basis}",
-    "{name}'s {what} fell by {value} in {when}{basis}",
+    "{when}{subject}下降{value}{basis}",
+    "{subject} fell by {value} in {when}{basis}",
 )
 _UNCHANGED = Text(
-    "{when}{name}{what}同比持平（增速{value}）{basis}",
-    "{name}'s {what} was unchanged on a year earlier ({value}) in {when}{basis}",
+    "{when}{subject}同比持平（增速{value}）{basis}",
+    "{subject} was unchanged on a year earlier ({value}) in {when}{basis}",
 )
 _BELOW_ZERO = Text(
-    "{when}{name}{what}增速{value}{basis}",
-    "{name}'s {what}, growth in {when}: {value}{basis}",
+    "{when}{subject}增速{value}{basis}",
+    "{subject}, growth in {when}: {value}{basis}",
 )
 _SAID = {
     Measure.LEVEL: Text(
-        "{when}{name}{what}{verb}{value}",
-        "{name}'s {what} came to {verb}{value} in {when}",
+        "{when}{subject}{verb}{value}",
+        "{subject} came to {verb}{value} in {when}",
     ),
     Measure.COUNT: Text(
-        "{when}{name}{what}{verb}{value}",
-        "{name}'s {what} came to {verb}{value} in {when}",
+        "{when}{subject}{verb}{value}",
+        "{subject} came to {verb}{value} in {when}",
     ),
     Measure.RATE: Text(
-        "{when}{name}{what}{verb}{value}",
-        "{name}'s {what} stood at {verb}{value} in {when}",
+        "{when}{subject}{verb}{value}",
+        "{subject} stood at {verb}{value} in {when}",
     ),
     Measure.SHARE: Text(
-        "{when}{name}{what}占比{verb}{value}",
-        "In {name}, the share of {what} stood at {verb}{value} in {when}",
+        "{when}{subject}占比{verb}{value}",
+        "{subject}: the share stood at {verb}{value} in {when}",
     ),
     Measure.PROGRESS: Text(
-        "{when}{name}{what}进度{verb}{value}",
-        "{name}'s {what}: progress stood at {verb}{value} in {when}",
+        "{when}{subject}进度{verb}{value}",
+        "{subject}: progress stood at {verb}{value} in {when}",
     ),
     Measure.INDEX: Text(
-        "{when}{name}{what}指数{verb}{value}",
-        "{name}'s index of {what} stood at {verb}{value} in {when}",
+        "{when}{subject}指数{verb}{value}",
+        "{subject}: the index stood at {verb}{value} in {when}",
     ),
     Measure.CHANGE: Text(
-        "{when}{name}{what}变化{verb}{value}",
-        "{name}'s {what}: the change in {when} came to {verb}{value}",
+        "{when}{subject}变化{verb}{value}",
+        "{subject}: the change in {when} came to {verb}{value}",
     ),
 }
 _INSTANT = {
     Measure.LEVEL: Text(
-        "{when}{name}{what}{verb}{value}",
-        "{name}'s {what} stood at {verb}{value} on {when}",
+        "{when}{subject}{verb}{value}",
+        "{subject} stood at {verb}{value} on {when}",
     ),
     Measure.COUNT: Text(
-        "{when}{name}{what}{verb}{value}",
-        "{name}'s {what} stood at {verb}{value} on {when}",
+        "{when}{subject}{verb}{value}",
+        "{subject} stood at {verb}{value} on {when}",
     ),
 }
 
@@ -74,8 +74,7 @@ def stated(naming: Naming, row: Row) -> Phrase:
         pattern = _growth(row)
     facts: Facts = {
         "when": when(row),
-        "name": naming.series(row),
-        "what": naming.indicator(row["indicator"]),
+        "subject": naming.subject(row),
         "value": naming.number(row, size=pattern is _FALLEN),
         "verb": Text("" if row["qualifier"] != "exact" else "为", ""),
     }
