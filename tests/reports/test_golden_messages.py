@@ -185,10 +185,39 @@ def test_what_is_unverified_is_said_to_be(said):
     )
     assert found == [
         (
-            "Zhenhai's gross domestic product grew by 5% in 2022 (comparable prices) (unverified "
-            "figures among them)."
+            "Zhenhai's gross domestic product grew by 5% in 2022 (comparable prices) "
+            "(unverified)."
         )
     ]
+
+
+MOVED = """
+    330211 | gdp growth | 2021 | 3
+    370211 | gdp growth | 2021 | 5
+    210381 | gdp growth | 2021 | 4
+    330211 | gdp growth | 2022 | 6
+    370211 | gdp growth | 2022 | 4.8
+    210381 | gdp growth | 2022 | 4.2
+"""
+
+
+def test_who_moved_since_the_year_before_is_told_among_the_same_regions(said):
+    asked = {"page": Page.RANKINGS, "regions": ("330211", "370211", "210381")}
+    chinese = said(MOVED, Language.ZH, **asked)
+    assert (
+        "同样3个地区相比，镇海地区生产总值增速的位次由2021年的第3位升至2022年的第1位。"
+        in chinese
+    )
+    assert (
+        "Among the same 3 regions, by growth of gross domestic product, West Coast moved down "
+        "from 1st in 2021 to 2nd in 2022."
+    ) in said(MOVED, **asked)
+
+
+def test_nobody_moved_where_another_region_was_ranked_the_year_before(said):
+    fewer = "\n".join(MOVED.strip().splitlines()[1:])
+    asked = {"page": Page.RANKINGS, "regions": ("330211", "370211", "210381")}
+    assert not any("moved" in each for each in said(fewer, **asked))
 
 
 @pytest.fixture

@@ -80,7 +80,7 @@ def several_footings(
         found,
         name=naming.region(region),
         when=when(found[0]),
-        what=_what(naming, found[0]),
+        what=naming.what(found[0]),
         values=listed_phrases([_footing(naming, row, scopes=scopes) for row in found]),
     )
 
@@ -107,7 +107,7 @@ def other_intervals(
         (own, *others),
         names=naming.region(others[0]["region"]),
         interval=_interval(interval),
-        what=_what(naming, others[0]),
+        what=naming.what(others[0]),
         others=listed_phrases(said),
         own=phrase(
             _NAMED_TIME,
@@ -127,7 +127,7 @@ def no_common_period(
         _NO_COMMON,
         rows,
         names=naming.regions(regions),
-        what=_what(naming, next(iter(rows))),
+        what=naming.what(next(iter(rows))),
     )
 
 
@@ -143,7 +143,7 @@ def bound_beside(naming: Naming, bound: Row, others: Sequence[Row]) -> Sentence:
         (bound, *others),
         name=naming.series(bound),
         when=when(bound),
-        what=_what(naming, bound),
+        what=naming.what(bound),
         value=naming.number(bound),
         others=listed_phrases(named),
     )
@@ -245,12 +245,6 @@ def _parted(phrases: list[Phrase]) -> Phrase:
             Text("{parted}；{each}", "{parted}; {each}"), parted=parted, each=each
         )
     return parted
-
-
-def _what(naming: Naming, row: Row) -> Phrase:
-    what = naming.indicator(row["indicator"])
-    growth = row["measure"] == Measure.GROWTH.code
-    return phrase(_GROWTH if growth else Text("{what}", "{what}"), what=what)
 
 
 def _footing(naming: Naming, row: Row, *, scopes: bool) -> Phrase:

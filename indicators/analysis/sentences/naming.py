@@ -41,7 +41,9 @@ _NO_BASIS = Text("（口径未注明）", " (basis not stated)")
 _SCOPED = Text("{region}（{scope}）", "{region} ({scope})")
 _WHOSE = Text("{region}{what}", "{region}'s {what}")
 _WHOSE_PART = Text("{region}（{scope}）{what}", "{region}'s {what} ({scope})")
-_UNVERIFIED = Text("（含未核实数值）", " (unverified figures among them)")
+_GROWTH_OF = Text("{what}增速", "growth of {what}")
+_SOME = Text("{said}（含未核实数值）", "{said} (unverified figures among them)")
+_ALL = Text("{said}（未核实）", "{said} (unverified)")
 _STOP = Text("{said}。", "{said}.")
 _RANK = Text("第{rank}位", "No. {rank}")
 _AMONG = Text("前{rank}位", "among the first {rank}")
@@ -86,6 +88,12 @@ class Naming:
         # What stands behind a comma would run into the verb: income, rural residents.
         first, comma, rest = name.en.partition(", ")
         return Text(name.zh, f"{first} ({rest})") if comma else name
+
+    def what(self, row: Row) -> Phrase:
+        """Return the indicator of *row*, or the growth of it."""
+        what = phrase(self.indicator(row["indicator"]))
+        growth = row["measure"] == Measure.GROWTH.code
+        return phrase(_GROWTH_OF, what=what) if growth else what
 
     def basis(self, row: Row) -> Phrase:
         """Return in brackets the basis of a published growth: of money it is always said."""
@@ -190,7 +198,7 @@ def sentence(kind: Kind, pattern: Text, rows: Iterable[Row], **facts: Fact) -> S
     stages = {row["stage"] for row in rows}
     said = phrase(pattern, **facts)
     if Stage.UNVERIFIED.code in stages:
-        said = Phrase((*said.zh, _UNVERIFIED.zh), (*said.en, _UNVERIFIED.en))
+        said = phrase(_ALL if len(stages) == 1 else _SOME, said=said)
     return Sentence(kind, phrase(_STOP, said=said))
 
 

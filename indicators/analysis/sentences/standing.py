@@ -45,13 +45,13 @@ _GAPS = {
 }
 _ABSENT = Text("（{names}无可比数值）", " (no matching figure for {names})")
 _RISEN = Text(
-    "同样{n}个地区相比，{name}{what}由{before}的{then}升至{when}的{now}",
-    "Among the same {n} regions, {name}'s {what} moved up from {then} in {before} to {now} "
-    "in {when}",
+    "同样{n}个地区相比，{name}{what}的位次由{before}的{then}升至{when}的{now}",
+    "Among the same {n} regions, by {what}, {name} moved up from {then} in {before} to "
+    "{now} in {when}",
 )
 _SUNK = Text(
-    "同样{n}个地区相比，{name}{what}由{before}的{then}降至{when}的{now}",
-    "Among the same {n} regions, {name}'s {what} moved down from {then} in {before} to "
+    "同样{n}个地区相比，{name}{what}的位次由{before}的{then}降至{when}的{now}",
+    "Among the same {n} regions, by {what}, {name} moved down from {then} in {before} to "
     "{now} in {when}",
 )
 
@@ -117,7 +117,7 @@ def moved_sentence(
         [*rows, *earlier],
         n=count(rows),
         name=naming.series(row),
-        what=naming.indicator(row["indicator"]),
+        what=naming.what(row),
         then=then,
         now=now,
         before=when[0],
