@@ -8,7 +8,6 @@ from indicators.analysis.sentences.cannot import (
     bounds_of,
     levels_differ,
     no_common_period,
-    nothing_for,
     other_intervals,
     several_footings,
 )
@@ -47,7 +46,7 @@ def _bound(asked: Asked, naming: Naming, rows: list[Row]) -> Sentence | None:
 
 
 def _absent(asked: Asked, naming: Naming, rows: list[Row]) -> list[Sentence | None]:
-    """Return who has figures of other months only, then who has none at all."""
+    """Return who has figures of other months only; who has none the figure names."""
     view = asked.view
     present = {row["region"] for row in rows}
     absent = [code for code in view.regions if code not in present]
@@ -61,10 +60,6 @@ def _absent(asked: Asked, naming: Naming, rows: list[Row]) -> list[Sentence | No
         for code, figures in elsewhere.items()
         if own and figures and code in apart and own["region"] in apart
     ]
-    none = [code for code, figures in elsewhere.items() if not figures]
-    if none:
-        names = (view.indicator, view.measure, view.interval)
-        return [*said, nothing_for(naming, none, *names)]
     return [*said]
 
 

@@ -46,7 +46,7 @@ def told(curated_edition):
         (view, messages_of(Asked(curated_edition, view)))
         for view in views(curated_edition)
     ]
-    assert sum(len(messages) for _, messages in found) > 500
+    assert sum(len(messages) for _, messages in found) > 400
     return found
 
 

@@ -18,7 +18,7 @@ from indicators.model.text import Language, Text
 
 _SEVERAL = Text(
     "{name}{when}{what}有口径或范围不同的数值：{values}；它们不是同一个数的变化，不相减",
-    "{name} has figures of different scope or basis for {what} in {when}: {values}; they "
+    "{name} has figures of different scope or basis for {what} ({when}): {values}; they "
     "are not one figure that changed, and are not subtracted",
 )
 _GROWTH = Text("{what}增速", "growth of {what}")
@@ -26,14 +26,15 @@ _OF = Text("{footing}{value}", "{footing} {value}")
 _OTHERWISE = Text("未注明", "not stated")
 _OTHER_TIMES = Text(
     "{names}没有{what}的{interval}数值，最近的是{others}；{own}，时期不同，不能据此比较两地",
-    "For {what} {names} has no figure of this interval ({interval}); the newest there is "
+    "For {what}, {names} has no figure of this interval ({interval}), the newest being "
     "{others}, while {own}: the periods differ, so this is no comparison of the regions",
 )
 _ONE_TIME = Text("{when}的{value}", "{value} for {when}")
 _NAMED_TIME = Text("{name}的是{when}的{value}", "{name}'s is {value} for {when}")
 _NO_COMMON = Text(
     "{names}没有同一时期、同一口径的{what}，谁高谁低不能说",
-    "{names} have no {what} for one period on one footing: which is higher cannot be said",
+    "{names} have no figures of {what} for the same period and on the same basis: which is "
+    "higher cannot be said",
 )
 _BOUND = Text(
     "{name}{when}{what}只公布了界限（{value}），与{others}谁高谁低不能说",
@@ -49,10 +50,6 @@ _SIZES = Text(
 _WHOLE = Text(
     "{whole}包含{parts}，整体与部分不相加、不一起排位",
     "{whole} contains {parts}: a whole and its parts are neither added nor ranked together",
-)
-_NOTHING = Text(
-    "{names}在所选年份没有{what}的{interval}数值",
-    "In the chosen years there is no figure of {what} ({interval}) for {names}",
 )
 _RANKS = Text(
     "{name}的位次出自不同的榜单或比较对象（{ranks}），不构成序列，升降不能说",
@@ -183,27 +180,6 @@ def whole_with_parts(naming: Naming, whole: str, parts: Sequence[str]) -> Senten
     """Return that *whole* and its *parts* are not ranked together (rule R15)."""
     names: Facts = {"whole": naming.region(whole), "parts": naming.regions(parts)}
     return sentence(Kind.CANNOT, _WHOLE, (), **names)
-
-
-def nothing_for(
-    naming: Naming,
-    regions: Sequence[str],
-    indicator: str,
-    measure: Measure,
-    interval: Interval,
-) -> Sentence:
-    """Return that *regions* have no figure at all of what is asked."""
-    what: Text | Phrase = naming.indicator(indicator)
-    if measure is Measure.GROWTH:
-        what = phrase(_GROWTH, what=what)
-    return sentence(
-        Kind.CANNOT,
-        _NOTHING,
-        (),
-        names=naming.regions(regions),
-        interval=_interval(interval),
-        what=what,
-    )
 
 
 def stated_ranks_apart(

@@ -42,6 +42,7 @@ _SCOPED = Text("{region}（{scope}）", "{region} ({scope})")
 _WHOSE = Text("{region}{what}", "{region}'s {what}")
 _WHOSE_PART = Text("{region}（{scope}）{what}", "{region}'s {what} ({scope})")
 _GROWTH_OF = Text("{what}增速", "growth of {what}")
+_SHARE_OF = Text("{what}占比", "share of {what}")
 _SOME = Text("{said}（含未核实数值）", "{said} (unverified figures among them)")
 _ALL = Text("{said}（未核实）", "{said} (unverified)")
 _STOP = Text("{said}。", "{said}.")
@@ -74,10 +75,11 @@ class Naming:
 
     def subject(self, row: Row) -> Phrase:
         """Return whose what it is: 镇海（区属）投资, Zhenhai's investment (district-owned)."""
-        facts: Facts = {
-            "region": self.region(row["region"]),
-            "what": self.indicator(row["indicator"]),
-        }
+        region, what = self.region(row["region"]), self.indicator(row["indicator"])
+        if what.zh.startswith(region.zh) and row["scope"] == "whole":
+            # 宁波港域货物吞吐量 says whose it is.
+            region = Text("", region.en)
+        facts: Facts = {"region": region, "what": what}
         if row["scope"] == "whole":
             return phrase(_WHOSE, **facts)
         return phrase(_WHOSE_PART, **facts, scope=self.scope(row))
@@ -90,10 +92,18 @@ class Naming:
         return Text(name.zh, f"{first} ({rest})") if comma else name
 
     def what(self, row: Row) -> Phrase:
-        """Return the indicator of *row*, or the growth of it."""
+        """Return the indicator of *row*, or the growth or the share of it."""
         what = phrase(self.indicator(row["indicator"]))
-        growth = row["measure"] == Measure.GROWTH.code
-        return phrase(_GROWTH_OF, what=what) if growth else what
+        if row["measure"] == Measure.GROWTH.code:
+            return phrase(_GROWTH_OF, what=what)
+        share = row["measure"] == Measure.SHARE.code
+        named = self.is_share(row["indicator"])
+        return phrase(_SHARE_OF, what=what) if share and not named else what
+
+    def is_share(self, code: str) -> bool:
+        """Return whether an indicator is a share by its own name."""
+        name = self.catalog.indicator(code).name
+        return "share" in name.en.lower()
 
     def basis(self, row: Row) -> Phrase:
         """Return in brackets the basis of a published growth: of money it is always said."""

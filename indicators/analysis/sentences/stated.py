@@ -37,7 +37,7 @@ _SAID = {
     ),
     Measure.SHARE: Text(
         "{when}{subject}占比{verb}{value}",
-        "{subject}: the share stood at {verb}{value} in {when}",
+        "{subject} made up {verb}{value} of the total in {when}",
     ),
     Measure.PROGRESS: Text(
         "{when}{subject}进度{verb}{value}",
@@ -72,6 +72,8 @@ def stated(naming: Naming, row: Row) -> Phrase:
         pattern = _INSTANT.get(measure, pattern)
     if grows:
         pattern = _growth(row)
+    elif measure is Measure.SHARE and naming.is_share(row["indicator"]):
+        pattern = _SAID[Measure.RATE]
     facts: Facts = {
         "when": when(row),
         "subject": naming.subject(row),
