@@ -263,3 +263,16 @@ def test_the_first_edition_was_preceded_by_nothing(tmp_path, monkeypatch, editio
     database = edition_with("330211 | gdp growth | 2025 | 5.9")
     asked = Asked(database, View(page=Page.GROWTH, regions=("330211",)))
     assert [each.kind for each in messages_of(asked)] == [Kind.GROWTH]
+
+
+@pytest.mark.parametrize(("value", "placed"), [("5.9", False), ("8", True)])
+def test_an_approximate_figure_has_a_position_only_beyond_its_last_digit(
+    said, value, placed
+):
+    drawing = f"""
+        330211 | gdp growth | 2022 | 6 | qualifier=about
+        370211 | gdp growth | 2022 | {value}
+        210381 | gdp growth | 2022 | 2
+    """
+    found = said(drawing, regions=("330211", "370211", "210381"))
+    assert any("counted from the highest" in each for each in found) is placed

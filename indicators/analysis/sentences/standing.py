@@ -1,13 +1,13 @@
 """A region's position in a comparison, with the gap to the next above and below (R15, R16)."""
 
 from collections.abc import Collection, Sequence
-from itertools import combinations
 
 from indicators.analysis.proof import alike, proves_order
 from indicators.analysis.rows import Row
 from indicators.analysis.sentences.naming import Naming, count, position, sentence
 from indicators.analysis.sentences.stated import stated
 from indicators.model.cell import Cell
+from indicators.model.observation import Qualifier
 from indicators.model.sentence import NO_WORDS, Kind, Number, Phrase, Sentence, phrase
 from indicators.model.text import Text
 
@@ -58,7 +58,11 @@ _SUNK = Text(
 
 def proved(rows: Collection[Row]) -> bool:
     """Return whether the order of all *rows* is sure, or that two are equal."""
-    return all(proves_order(row, other) for row, other in combinations(rows, 2))
+    # Exact figures order themselves, so a long list is not compared pair by pair.
+    vague = [row for row in rows if row["qualifier"] != Qualifier.EXACT.code]
+    return all(
+        proves_order(row, other) for row in vague for other in rows if other is not row
+    )
 
 
 def position_sentence(
