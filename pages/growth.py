@@ -5,6 +5,7 @@ from indicators.reports.growth.figures import growth_figures
 from indicators.ui import filters
 from indicators.ui.availability import show_years
 from indicators.ui.figures import show_figures
+from indicators.ui.messages import show_messages
 
 with filters.panel():
     filters.choose_regions()
@@ -15,4 +16,5 @@ with filters.panel():
     show_years()
     filters.choose_known()
     filters.choose_shape()
+show_messages()
 show_figures(growth_figures)

@@ -5,6 +5,7 @@ from indicators.reports.rankings.figures import rankings_figures
 from indicators.ui import filters
 from indicators.ui.availability import show_years
 from indicators.ui.figures import show_figures
+from indicators.ui.messages import show_messages
 
 with filters.panel():
     filters.choose_regions()
@@ -15,4 +16,5 @@ with filters.panel():
     filters.choose_years()
     show_years()
     filters.choose_known()
+show_messages()
 show_figures(rankings_figures)

@@ -1,4 +1,4 @@
-"""What the overview opens with: what stands out, a card a region, and the ways on."""
+"""What the overview shows first: a card a region, where they meet, and the ways on."""
 
 import re
 from html import escape
@@ -11,13 +11,11 @@ from indicators.model.view import Page, View
 from indicators.reports.figure import Asked
 from indicators.reports.overview.cards import Card, Headline, cards
 from indicators.reports.overview.courses import Course
-from indicators.reports.overview.findings import standing_out
 from indicators.reports.overview.ground import Ground, Meeting, common_ground
 from indicators.reports.overview.newest import Newest, newest_figures
 from indicators.ui import navigation, state
 from indicators.ui.answers import asked, kept
 
-_STANDS_OUT = Text("值得注意", "What stands out")
 _GROUND = Text("能比到哪一步", "How far they can be compared")
 _GROUND_HINT = Text(
     "同一时期、口径和范围都有数值的地区：先列地区最多的一期，再列更近的；点时期看走势。",
@@ -50,12 +48,6 @@ _SIGNS = {
 }
 
 
-def show_findings() -> None:
-    """Show what stands out among the chosen regions, a sentence each."""
-    if sentences := kept("findings", _findings, asked()):
-        st.html(sentences)
-
-
 def show_cards() -> None:
     """Show a card a region, side by side where there is room."""
     st.html(kept("cards", _cards, asked()))
@@ -72,14 +64,6 @@ def show_ways_on() -> None:
         for page in _ONWARD:
             view = state.changed(page=page, tabs=(), alone="")
             navigation.show_way(view, state.say(navigation.QUESTIONS[page]))
-
-
-def _findings(asking: Asked) -> str:
-    sentences = "".join(f"<li>{escape(each)}</li>" for each in standing_out(asking))
-    if not sentences:
-        return ""
-    heading = escape(asking.wording.say(_STANDS_OUT))
-    return f'<section class="findings"><h2>{heading}</h2><ul>{sentences}</ul></section>'
 
 
 def _cards(asking: Asked) -> str:

@@ -150,7 +150,7 @@ def test_what_stands_out_says_what_is_unverified(edition_with, drawing, count):
     database = edition_with(drawing.format(x="stage=unverified", h=""))
     regions = ("330200", *APART, "330206")
     view = View(regions=regions, language=Language.EN)
-    said = standing_out(Asked(database, view))
+    said = [each.say(view.language) for each in standing_out(Asked(database, view))]
     assert len(said) == count
     assert all(
         sentence.endswith("(unverified figures among them).") for sentence in said

@@ -34,6 +34,7 @@ _READ = [
     "region",
     "scope",
     "basis",
+    "stage",
     "qualifier",
     "start",
     "end",
