@@ -15,6 +15,7 @@ from indicators.reports.growth.leads import lead
 from indicators.reports.growth.lines import Lines, line_figure, segments_of, targets_of
 from indicators.reports.growth.multiples import multiples_figure
 from indicators.reports.growth.shares import share_figure
+from indicators.reports.growth.speeds import speed_figures
 from indicators.reports.notes import definition_note
 from indicators.reports.rankings.stated_ranks import ranks_elsewhere
 
@@ -23,16 +24,22 @@ _TITLE = Text("{indicator}：{measure}", "{indicator}: {measure}")
 
 def growth_figures(asked: Asked) -> list[Figure]:
     """
-    Return the trend as it is asked for, and the shares of parts in chosen wholes.
+    Return the trend as it is asked for, shares of parts in chosen wholes, and speeds.
 
     Only what adds up has shares: a part's income a head is no share of the whole's.
     """
-    belongs = asked.wording.catalog.belongs
     if asked.view.measure in RANKS:
         return [ranks_elsewhere(asked)]
     figures = [_SHAPES[asked.view.shape](asked)]
-    if not asked.wording.catalog.indicator(asked.view.indicator).additive:
-        return figures
+    if asked.wording.catalog.indicator(asked.view.indicator).additive:
+        figures += _shares(asked)
+    # Last, so that the tabs of links from before it existed stay with their figures.
+    return [*figures, *speed_figures(asked)]
+
+
+def _shares(asked: Asked) -> list[Figure]:
+    """Return the shares of the chosen parts in each whole that is chosen too."""
+    belongs, figures = asked.wording.catalog.belongs, []
     for whole in asked.view.regions:
         parts = tuple(code for code in asked.view.regions if belongs(code, whole))
         if parts:
