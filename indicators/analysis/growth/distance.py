@@ -75,8 +75,7 @@ def catch_up(
         return refusal
     ratio, factor = higher.value / lower.value, factors[0] / factors[1]
     years = ratio.ln() / factor.ln()
-    printed = isinstance(fast, Published) and higher.priced
-    cautions = (unlike_prices(points),) if printed else ()
+    cautions = (unlike_prices(points),) if fast.now.without_prices else ()
     return Derived(years, CATCH_UP, points, cautions)
 
 

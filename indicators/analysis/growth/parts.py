@@ -111,7 +111,7 @@ def weighted_pull(
         ]
     )
     points = (now, part, whole)
-    cautions = (unlike_prices(points),)
+    cautions = (unlike_prices(points),) if now.without_prices else ()
     moved = refusal or part.value / whole.value * now.value
     if isinstance(moved, Finding):
         return moved

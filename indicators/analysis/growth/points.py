@@ -61,6 +61,11 @@ class Point:
             priced=catalog.unit(indicator.unit).dimension in _MONEY,
         )
 
+    @property
+    def without_prices(self) -> bool:
+        """Whether it is published without the change of prices, as growth of GDP is."""
+        return self.basis in {Basis.COMPARABLE, Basis.REAL}
+
 
 @dataclass(frozen=True, slots=True)
 class Published:

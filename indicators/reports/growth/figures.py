@@ -3,11 +3,11 @@
 from collections.abc import Callable
 from dataclasses import replace
 
-from indicators.model.observation import RANKS
+from indicators.model.observation import RANKS, Measure
 from indicators.model.text import Text, within
 from indicators.model.view import Shape
 from indicators.reports.comparing import judged
-from indicators.reports.figure import Asked, Figure
+from indicators.reports.figure import Asked, Figure, Offer
 from indicators.reports.gaps import missing_regions, nothing_found
 from indicators.reports.growth.change import change_figure
 from indicators.reports.growth.index import index_figure
@@ -20,6 +20,10 @@ from indicators.reports.notes import definition_note
 from indicators.reports.rankings.stated_ranks import ranks_elsewhere
 
 _TITLE = Text("{indicator}：{measure}", "{indicator}: {measure}")
+
+_SEE_DERIVED = Text(
+    "看由公布的数值推算的增速", "Show the growth derived from published levels"
+)
 
 
 def growth_figures(asked: Asked) -> list[Figure]:
@@ -34,7 +38,20 @@ def growth_figures(asked: Asked) -> list[Figure]:
     if asked.wording.catalog.indicator(asked.view.indicator).additive:
         figures += _shares(asked)
     # Last, so that the tabs of links from before it existed stay with their figures.
-    return [*figures, *speed_figures(asked)]
+    speeds = speed_figures(asked)
+    return [*_offering(asked, figures, speeds), *speeds]
+
+
+def _offering(
+    asked: Asked, figures: list[Figure], speeds: list[Figure]
+) -> list[Figure]:
+    """Return *figures*; the trend offers derived growth where none is published."""
+    trend, *others = figures
+    if not (trend.empty and speeds and asked.view.measure is Measure.GROWTH):
+        return figures
+    alone = replace(asked.view, alone=speeds[0].code, tabs=())
+    offer = Offer(asked.wording.say(_SEE_DERIVED), alone)
+    return [replace(trend, offers=(offer, *trend.offers)), *others]
 
 
 def _shares(asked: Asked) -> list[Figure]:

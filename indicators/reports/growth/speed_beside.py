@@ -1,5 +1,7 @@
 """A region beside the others: what it adds to its whole, and how far it is behind."""
 
+from dataclasses import replace
+
 from indicators.analysis.growth.distance import catch_up, gap
 from indicators.analysis.growth.over_time import year_on_year
 from indicators.analysis.growth.parts import (
@@ -20,7 +22,10 @@ _OF = Text("{whole}，{when}", "{whole}, {when}")
 _TO = Text("{when}，与{top}", "{when}, to {top}")
 _TOP = Text("最高（{when}）", "highest ({when})")
 _YEARS = Text("年", "years")
-_NO_WHOLE = Text("没有选所属的整体", "its whole is not chosen")
+_LONG = Text("{years}年以上（{at}）", "over {years} years ({at})")
+LONG = 100
+"""Years from which on no number is told."""
+_NO_WHOLE = Text("未选所属整体", "its whole is not chosen")
 _NO_BASE = Text("缺上年同期数值", "no level a year earlier")
 _NO_LEVEL = Text("缺{when}数值", "no level for {when}")
 _AT = Text("按{when}增速", "at the speeds of {when}")
@@ -116,10 +121,18 @@ def behind(
     speeds = _speeds(gathered, best, known, top.period.year)
     if speeds is None:
         return told, teller.lacking(_NO_SPEED)
-    years = Scale.plain(teller.wording.language, teller.wording.say(_YEARS))
     closed = catch_up(top, own, speeds, catalog)
     at = teller.wording.say(_AT, when=teller.period(top))
-    return told, teller.number(closed, years, at)
+    return told, _years(teller, closed, at)
+
+
+def _years(teller: Teller, closed: Derived | Finding, at: str) -> Told:
+    """Return the years to catch up; beyond a lifetime their number says nothing."""
+    scale = Scale.plain(teller.wording.language, teller.wording.say(_YEARS))
+    told = teller.number(closed, scale, at)
+    if isinstance(closed, Finding) or closed.value <= LONG:
+        return told
+    return replace(told, text=teller.wording.say(_LONG, years=LONG, at=at))
 
 
 def _difference(gathered: Gathered, distance: Derived | Finding) -> Scale:

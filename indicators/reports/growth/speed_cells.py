@@ -3,6 +3,8 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from indicators.analysis.growth.formulas import SINGLE_QUARTER
+from indicators.analysis.growth.matching import not_derivable
 from indicators.analysis.growth.over_time import (
     average_growth,
     compound_growth,
@@ -29,18 +31,19 @@ _NO_RATE = Text("没有公布的增速", "no growth published")
 _NO_LEVEL = Text("没有公布的数值", "no level published")
 _NO_PAIR = Text("缺上年同期数值", "no level a year earlier")
 _NO_RATE_BEFORE = Text("缺上年增速", "no rate a year earlier")
-_NO_RUN = Text("缺可比的年份", "no comparable years")
+_NO_RUN = Text("缺连续年份的增速", "no rates in a row")
 _NO_EARLIER = Text("缺上季末累计数", "no figure to the quarter before")
 
 
 @dataclass(frozen=True)
 class Told:
-    """A cell: its words, the figures behind it, and what was derived or refused."""
+    """A cell: its words, the figures behind it, what was derived, refused or missing."""
 
     text: str
     cells: tuple[Cell, ...] = ()
     derived: Derived | None = None
     refusal: Finding | None = None
+    why: str = ""
 
 
 @dataclass(frozen=True)
@@ -52,7 +55,7 @@ class Teller:
     def lacking(self, why: Text, **facts: object) -> Told:
         """Return the cell of what cannot be asked, for figures are missing."""
         said = self.wording.say(why, **facts)
-        return Told(self.wording.say(_WHY, why=said))
+        return Told(self.wording.say(_WHY, why=said), why=said)
 
     def refused(self, finding: Finding) -> Told:
         """Return the cell of what must not be computed."""
@@ -105,6 +108,9 @@ def derived_rate(gathered: Gathered, teller: Teller, known: Known) -> Told:
     levels = known.levels
     if not levels:
         return teller.lacking(_NO_LEVEL)
+    refusal = not_derivable(levels[max(levels)])
+    if refusal:
+        return teller.refused(refusal)
     years = [year for year in levels if year - 1 in levels]
     if not years:
         return teller.lacking(_NO_PAIR)
@@ -128,7 +134,8 @@ def two_years(gathered: Gathered, teller: Teller, known: Known) -> Told:
 def average_rate(gathered: Gathered, teller: Teller, known: Known) -> Told:
     """Return the average annual growth since the first comparable year."""
     levels, refusal = known.levels, None
-    if len(levels) > 1:
+    derivable = not any(map(not_derivable, levels.values()))
+    if len(levels) > 1 and derivable:
         last = levels[max(levels)]
         for year in sorted(set(levels) - {max(levels)}):
             found = compound_growth(last, levels[year], gathered.breaks)
@@ -192,9 +199,9 @@ def _quarter_before(
 
 def _level(gathered: Gathered, teller: Teller, point: Point) -> Told:
     scale = scale_of_levels(gathered, [point])
-    value = scale.write(float(point.value), point.qualifier)
+    value = scale.write(float(point.value), point.qualifier, 1)
     text = teller.wording.say(_WHEN, value=value, when=teller.period(point))
-    return Told(text, point.cells)
+    return Told(text, point.cells, Derived(point.value, SINGLE_QUARTER, (point,)))
 
 
 def scale_of_levels(gathered: Gathered, points: Iterable[Point]) -> Scale:

@@ -114,9 +114,8 @@ def _earlier(asked: Asked, measure: Measure) -> pd.DataFrame:
 
 
 def quarterly(interval: Interval) -> bool:
-    """Return whether *interval* runs from January to the end of a later quarter."""
-    to_date = interval.first == 1 and not interval.instant
-    return to_date and interval.last in {6, 9, 12}
+    """Return whether *interval* runs from January to June or September."""
+    return interval.cumulative and interval.last in {6, 9}
 
 
 def _known(

@@ -5,13 +5,13 @@ from typing import Any
 
 import pandas as pd
 
-from indicators.analysis.growth.formulas import Formula
+from indicators.analysis.growth.formulas import GAP, Formula
 from indicators.analysis.growth.refusals import short_of
 from indicators.analysis.rows import rows_of
 from indicators.model.cell import Cell
 from indicators.model.observation import Measure
-from indicators.model.text import Text
-from indicators.reports.claims import in_money
+from indicators.model.text import SEMICOLON, Text
+from indicators.reports.claims import in_money, sizes_differ
 from indicators.reports.figure import Asked, Figure
 from indicators.reports.growth.speed_beside import (
     added,
@@ -46,7 +46,7 @@ _PUBLISHED = Text("公布增速", "Published growth")
 _NOMINAL = Text("名义增速（推算）", "Nominal growth (derived)")
 _DERIVED = Text("同比增速（推算）", "Growth (derived)")
 _TWO_YEARS = Text("两年平均（推算）", "Two-year average (derived)")
-_AVERAGE = Text("年均增速（推算）", "Average a year (derived)")
+_AVERAGE = Text("年均增速（推算）", "Average annual growth (derived)")
 _QUARTER = Text("单季数（推算）", "Single quarter (derived)")
 _ON_QUARTER = Text("单季环比（推算）", "On the quarter before (derived)")
 _PULL = Text("拉动所属整体（推算）", "Pull on its whole (derived)")
@@ -59,6 +59,7 @@ _MARKED = Text(
     "figures, is rounded to one decimal and is less exact than a published figure.",
 )
 _FORMULA = Text("{name}＝{words}（{source}）", "{name} = {words} ({source})")
+_NOT_SHOWN = Text("未列“{heading}”：{whys}。", "“{heading}” is left out: {whys}.")
 _REASON = Text("“{short}”：{sentence}", "“{short}”: {sentence}")
 _SIZES = Text(
     "各地行政级别和规模不同，差距和追赶年数只说明数量，不说明优劣。",
@@ -78,11 +79,8 @@ def speed_figures(asked: Asked) -> list[Figure]:
         return []
     teller = Teller(asked.wording)
     lines = [_line(found, teller, known) for known in found.known]
-    if not any(
-        told.derived or _printed(told) for line in lines for told in line.values()
-    ):
-        return []
-    return [_figure(found, lines)]
+    shown = {heading for line in lines for heading in line if _says(line[heading])}
+    return [_figure(found, lines, shown)] if shown else []
 
 
 def _line(found: Gathered, teller: Teller, known: Known) -> _Line:
@@ -113,9 +111,11 @@ def _named(
     return dict(zip(names, told, strict=True))
 
 
-def _figure(found: Gathered, lines: list[_Line]) -> Figure:
+def _figure(found: Gathered, every: list[_Line], shown: set[str]) -> Figure:
     asked, wording = found.asked, found.asked.wording
     region = wording.say(HEADINGS["region"])
+    # A column without a number would be a list of dashes; the notes say why it is not there.
+    lines = [{name: line[name] for name in line if name in shown} for line in every]
     table: list[dict[str, Any]] = [
         {region: wording.series(known.row)}
         | {heading: told.text for heading, told in line.items()}
@@ -135,7 +135,11 @@ def _figure(found: Gathered, lines: list[_Line]) -> Figure:
         subtitle=f"{view.interval.name(view.language)} · {view.periods.say(view.language)}",
         rows=rows,
         table=pd.DataFrame(table),
-        notes=(*_notes(found, lines), *row_notes(asked, rows)),
+        notes=(
+            *_notes(found, lines),
+            *_left_out(found, every, shown),
+            *row_notes(asked, rows),
+        ),
         computed=True,
         traces=traces,
     )
@@ -154,12 +158,17 @@ def _notes(found: Gathered, lines: list[_Line]) -> list[str]:
     formulas = dict.fromkeys(each.formula for each in derived)
     cautions = (caution for each in derived for caution in each.cautions)
     said = dict.fromkeys(caution.say(wording.language) for caution in cautions)
-    gaps = any(told.derived and told.derived.formula.code == "gap" for told in every)
+    gaps = [each for each in derived if each.formula is GAP]
+    sizes = [
+        {"region": point.region, "measure": point.measure.code}
+        for each in gaps
+        for point in each.points
+    ]
     return [
         wording.say(_MARKED),
         *(_formula(found, formula) for formula in formulas),
         *said,
-        *([wording.say(_SIZES)] if gaps else []),
+        *([wording.say(_SIZES)] if sizes_differ(found.asked, sizes) else []),
         *_reasons(found, every),
     ]
 
@@ -188,5 +197,26 @@ def _reasons(found: Gathered, every: Iterable[Told]) -> list[str]:
     ]
 
 
-def _printed(told: Told) -> bool:
-    return bool(told.cells) and told.refusal is None
+def _left_out(found: Gathered, every: list[_Line], shown: set[str]) -> list[str]:
+    """Return why each column without any number is not in the table."""
+    wording = found.asked.wording
+    notes = []
+    for heading in every[0]:
+        if heading in shown:
+            continue
+        whys = dict.fromkeys(_why(found, line[heading]) for line in every)
+        said = wording.say(SEMICOLON).join(filter(None, whys))
+        notes.append(wording.say(_NOT_SHOWN, heading=heading, whys=said))
+    return notes
+
+
+def _why(found: Gathered, told: Told) -> str:
+    """Return why a cell is empty: its refusal in full, or what is missing."""
+    if told.refusal:
+        return told.refusal.say(found.asked.view.language).rstrip("。.")
+    return told.why
+
+
+def _says(told: Told) -> bool:
+    """Return whether a cell has a number of its own."""
+    return told.derived is not None or (bool(told.cells) and told.refusal is None)

@@ -1,5 +1,6 @@
 from dataclasses import replace
 from decimal import Decimal
+from itertools import pairwise
 
 import pytest
 from hypothesis import given, settings
@@ -282,8 +283,7 @@ def test_single_quarters_sum_to_the_cumulative_figure(quarters):
         point(value, 2022, each) for value, each in zip(sums, TO_DATE, strict=True)
     ]
     found = [to_date[0]] + [
-        single_quarter(later, earlier, [])
-        for earlier, later in zip(to_date, to_date[1:], strict=False)
+        single_quarter(later, earlier, []) for earlier, later in pairwise(to_date)
     ]
     assert all(isinstance(each, Point) for each in found)
     assert [each.value for each in found] == quarters
