@@ -15,7 +15,7 @@ from indicators.reports.growth.leads import lead
 from indicators.reports.growth.lines import Lines, line_figure, segments_of, targets_of
 from indicators.reports.growth.multiples import multiples_figure
 from indicators.reports.growth.shares import share_figure
-from indicators.reports.growth.speeds import speed_figures
+from indicators.reports.growth.speeds import derives_growth, speed_figures
 from indicators.reports.notes import definition_note
 from indicators.reports.rankings.stated_ranks import ranks_elsewhere
 
@@ -47,7 +47,9 @@ def _offering(
 ) -> list[Figure]:
     """Return *figures*; the trend offers derived growth where none is published."""
     trend, *others = figures
-    if not (trend.empty and speeds and asked.view.measure is Measure.GROWTH):
+    lacking = trend.empty and asked.view.measure is Measure.GROWTH
+    lacking &= asked.view.shape is not Shape.INDEX
+    if not lacking or not any(derives_growth(asked, each) for each in speeds):
         return figures
     alone = replace(asked.view, alone=speeds[0].code, tabs=())
     offer = Offer(asked.wording.say(_SEE_DERIVED), alone)

@@ -71,7 +71,7 @@ _Line = dict[str, Told]
 
 
 def speed_figures(asked: Asked) -> list[Figure]:
-    """Return the figure of speeds, or none where there is no growth to speak of."""
+    """Return the figure of speeds, or none where nothing can be derived."""
     if asked.view.measure not in MEASURES:
         return []
     found = gathered(asked)
@@ -80,16 +80,21 @@ def speed_figures(asked: Asked) -> list[Figure]:
     teller = Teller(asked.wording)
     lines = [_line(found, teller, known) for known in found.known]
     shown = {heading for line in lines for heading in line if _says(line[heading])}
-    return [_figure(found, lines, shown)] if shown else []
+    derived = any(told.derived for line in lines for told in line.values())
+    return [_figure(found, lines, shown)] if derived else []
+
+
+def derives_growth(asked: Asked, figure: Figure) -> bool:
+    """Return whether *figure* has growth that was derived from levels."""
+    return asked.wording.say(_nominal(asked)) in figure.table.columns
 
 
 def _line(found: Gathered, teller: Teller, known: Known) -> _Line:
     """Return the cells of one region under their headings."""
     say, view = teller.wording.say, found.asked.view
-    nominal = _NOMINAL if in_money(found.asked) else _DERIVED
     line = {
         say(_PUBLISHED): newest_rate(teller, known),
-        say(nominal): derived_rate(found, teller, known),
+        say(_nominal(found.asked)): derived_rate(found, teller, known),
         say(_TWO_YEARS): two_years(found, teller, known),
         say(_AVERAGE): average_rate(found, teller, known),
     }
@@ -102,6 +107,11 @@ def _line(found: Gathered, teller: Teller, known: Known) -> _Line:
     if best:
         line |= _named(teller, (_GAP, _CATCH_UP), behind(found, teller, known, best))
     return line
+
+
+def _nominal(asked: Asked) -> Text:
+    """Return the heading of growth from levels: of money it holds price changes."""
+    return _NOMINAL if in_money(asked) else _DERIVED
 
 
 def _named(
