@@ -20,7 +20,6 @@ from indicators.reports.notes import definition_note
 from indicators.reports.rankings.stated_ranks import ranks_elsewhere
 
 _TITLE = Text("{indicator}：{measure}", "{indicator}: {measure}")
-
 _SEE_DERIVED = Text(
     "看由公布的数值推算的增速", "Show the growth derived from published levels"
 )
@@ -47,7 +46,9 @@ def _offering(
 ) -> list[Figure]:
     """Return *figures*; the trend offers derived growth where none is published."""
     trend, *others = figures
-    lacking = trend.empty and asked.view.measure is Measure.GROWTH
+    # What the rules refuse is not lacking, and has ways on of its own.
+    lacking = trend.empty and not trend.findings
+    lacking &= asked.view.measure is Measure.GROWTH
     lacking &= asked.view.shape is not Shape.INDEX
     if not lacking or not any(derives_growth(asked, each) for each in speeds):
         return figures
