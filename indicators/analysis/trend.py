@@ -1,4 +1,4 @@
-"""Series over the years: their unbroken parts, and indices to a base year."""
+"""Series over the years and their unbroken parts."""
 
 from collections.abc import Collection
 from datetime import date
@@ -12,7 +12,8 @@ from indicators.analysis.rows import Row, rows_of
 from indicators.model.observation import Measure, Qualifier
 from indicators.model.period import Period
 
-_OF_LEVELS = ["census", "revision"]
+OF_LEVELS = ["census", "revision"]
+"""Kinds of breaks that restate levels and leave published rates alone."""
 SERIES = ["region", "scope", "basis"]
 
 
@@ -28,7 +29,7 @@ def binding(breaks: pd.DataFrame, measure: Measure) -> pd.DataFrame:
     """
     if measure is not Measure.GROWTH:
         return breaks
-    return breaks[~breaks["kind"].isin(_OF_LEVELS)]
+    return breaks[~breaks["kind"].isin(OF_LEVELS)]
 
 
 def segmented(values: pd.DataFrame, breaks: pd.DataFrame) -> pd.DataFrame:
@@ -50,7 +51,7 @@ def segmented(values: pd.DataFrame, breaks: pd.DataFrame) -> pd.DataFrame:
     cuts = rows_of(breaks)
     for row in rows_of(values.sort_values([*SERIES, "start"])):
         same = bool(before) and all(before[key] == row[key] for key in SERIES)
-        earlier = before if same else _year_before(row)
+        earlier = before if same else year_before(row)
         cut = any(lies_between(each, earlier, row) for each in cuts)
         series = before.get("series", -1) + (0 if same else 1)
         if not same or cut or row["year"] - before["year"] > 1:
@@ -118,47 +119,7 @@ def newest_together(
     return sorted(found[0].values(), key=lambda row: -row["value"])
 
 
-def index_of_levels(segments: pd.DataFrame, base: int) -> pd.DataFrame:
-    """
-    Return levels as an index, the year *base* being 100.
-
-    Only the unbroken part that holds the base year has an index: nothing is carried
-    over a gap or a break. For indicators whose levels may be compared over time.
-
-    Columns:
-        *: those of *segments*, value being the index
-    """
-    # Of two instants in the base year the later one is the base.
-    bases = segments[segments["year"] == base].groupby("segment")["value"].last()
-    based = segments[segments["segment"].isin(bases[bases > 0].index)]
-    index = based["value"] / based["segment"].map(bases) * 100
-    of_base = segments[segments["year"] == base].groupby("segment")["qualifier"].last()
-    qualifiers = [
-        Qualifier.computed(own, of_base[segment]).code
-        for own, segment in zip(based["qualifier"], based["segment"], strict=True)
-    ]
-    return based.assign(value=index, qualifier=qualifiers)
-
-
-def chained_index(segments: pd.DataFrame, base: int) -> pd.DataFrame:
-    """
-    Return published year-on-year rates chained to an index, the year *base* being 100.
-
-    The chained volume index of the System of National Accounts 2008, 15.41: forward
-    each year multiplies by 1 + rate, backward it divides. The base year needs no rate
-    of its own when the next year has one.
-
-    Columns:
-        *: those of *segments*, value being the index; the base year is a row
-    """
-    rows: list[dict[str, Any]] = []
-    for _, part in segments.groupby("segment", sort=False):
-        years = {row["year"]: row for row in rows_of(part)}
-        rows.extend(_chained(years, base))
-    return pd.DataFrame(rows, columns=segments.columns)
-
-
-def _year_before(row: dict[str, Any]) -> dict[str, Any]:
+def year_before(row: Row) -> dict[str, Any]:
     """Return the row of the year before, which has no figure and so no origin."""
     start, end = (date.fromisoformat(str(row[key])[:10]) for key in ("start", "end"))
     period = Period(start, end).years_earlier(1)
@@ -166,33 +127,3 @@ def _year_before(row: dict[str, Any]) -> dict[str, Any]:
     said = {key: "" for key in row if str(key).startswith(("locator", "note"))}
     none = {"year": row["year"] - 1, "others": 0, "origin": "", "printed": ""}
     return {**row, **said, **dates, **none, "qualifier": Qualifier.EXACT.code}
-
-
-def _chained(years: dict[int, dict[str, Any]], base: int) -> list[dict[str, Any]]:
-    first, last = min(years), max(years)
-    # A rate across a break compares two footings, so it leads to no year before.
-    earliest = first if years[first]["cut"] else first - 1
-    if not earliest <= base <= last:
-        return []
-    start = years.get(base) or _year_before(years[first])
-    index = {base: 100.0}
-    for year in range(base + 1, last + 1):
-        index[year] = index[year - 1] * (1 + years[year]["value"] / 100)
-    for year in range(base, first - 1, -1):
-        factor = 1 + years[year]["value"] / 100
-        if factor <= 0:
-            # What fell to nothing cannot be traced back.
-            break
-        index[year - 1] = index[year] / factor
-    kept = {year: years[year] for year in years if year in index} | {base: start}
-    return [
-        {**kept[year], "value": index[year], "qualifier": _since(years, base, year)}
-        for year in sorted(kept)
-    ]
-
-
-def _since(years: dict[int, dict[str, Any]], base: int, year: int) -> str:
-    """Return the qualifier of the product of the rates between *base* and *year*."""
-    first, last = sorted((base, year))
-    factors = [years[each]["qualifier"] for each in range(first + 1, last + 1)]
-    return Qualifier.computed(*factors).code

@@ -12,6 +12,7 @@ from indicators.analysis import (
     share,
     trend,
 )
+from indicators.analysis.growth import index
 from indicators.model.observation import Measure
 from tests.columns import makers_of_tables, promised
 
@@ -50,6 +51,8 @@ CASES = {
         coverage.nearest_coverage,
         (COVERAGE, "gdp", ("A",), "level"),
     ),
+    "index.chained_index": (index.chained_index, (PARTS, 2020)),
+    "index.index_of_levels": (index.index_of_levels, (PARTS, 2020)),
     "projects.average_sizes": (projects.average_sizes, (PROJECTS, "started")),
     "projects.plan_progress": (projects.plan_progress, (PROJECTS,)),
     "projects.start_rates": (projects.start_rates, (PROJECTS,)),
@@ -59,8 +62,6 @@ CASES = {
     "share.shares_of_whole": (share.shares_of_whole, (LEVELS, LEVELS)),
     "trend.binding": (trend.binding, (CUTS, Measure.LEVEL)),
     "trend.crossed": (trend.crossed, (CUTS, PARTS)),
-    "trend.chained_index": (trend.chained_index, (PARTS, 2020)),
-    "trend.index_of_levels": (trend.index_of_levels, (PARTS, 2020)),
     "trend.segmented": (trend.segmented, (LEVELS, breaks())),
 }
 

@@ -3,11 +3,11 @@
 from collections.abc import Callable
 from dataclasses import replace
 
-from indicators.model.observation import RANKS
+from indicators.model.observation import RANKS, Measure
 from indicators.model.text import Text, within
 from indicators.model.view import Shape
 from indicators.reports.comparing import judged
-from indicators.reports.figure import Asked, Figure
+from indicators.reports.figure import Asked, Figure, Offer
 from indicators.reports.gaps import missing_regions, nothing_found
 from indicators.reports.growth.change import change_figure
 from indicators.reports.growth.index import index_figure
@@ -15,24 +15,51 @@ from indicators.reports.growth.leads import lead
 from indicators.reports.growth.lines import Lines, line_figure, segments_of, targets_of
 from indicators.reports.growth.multiples import multiples_figure
 from indicators.reports.growth.shares import share_figure
+from indicators.reports.growth.speeds import derives_growth, speed_figures
 from indicators.reports.notes import definition_note
 from indicators.reports.rankings.stated_ranks import ranks_elsewhere
 
 _TITLE = Text("{indicator}：{measure}", "{indicator}: {measure}")
+_SEE_DERIVED = Text(
+    "看由公布的数值推算的增速", "Show the growth derived from published levels"
+)
 
 
 def growth_figures(asked: Asked) -> list[Figure]:
     """
-    Return the trend as it is asked for, and the shares of parts in chosen wholes.
+    Return the trend as it is asked for, shares of parts in chosen wholes, and speeds.
 
     Only what adds up has shares: a part's income a head is no share of the whole's.
     """
-    belongs = asked.wording.catalog.belongs
     if asked.view.measure in RANKS:
         return [ranks_elsewhere(asked)]
     figures = [_SHAPES[asked.view.shape](asked)]
-    if not asked.wording.catalog.indicator(asked.view.indicator).additive:
+    if asked.wording.catalog.indicator(asked.view.indicator).additive:
+        figures += _shares(asked)
+    # Last, so that the tabs of links from before it existed stay with their figures.
+    speeds = speed_figures(asked)
+    return [*_offering(asked, figures, speeds), *speeds]
+
+
+def _offering(
+    asked: Asked, figures: list[Figure], speeds: list[Figure]
+) -> list[Figure]:
+    """Return *figures*; the trend offers derived growth where none is published."""
+    trend, *others = figures
+    # What the rules refuse is not lacking, and has ways on of its own.
+    lacking = trend.empty and not trend.findings
+    lacking &= asked.view.measure is Measure.GROWTH
+    lacking &= asked.view.shape is not Shape.INDEX
+    if not lacking or not any(derives_growth(asked, each) for each in speeds):
         return figures
+    alone = replace(asked.view, alone=speeds[0].code, tabs=())
+    offer = Offer(asked.wording.say(_SEE_DERIVED), alone)
+    return [replace(trend, offers=(offer, *trend.offers)), *others]
+
+
+def _shares(asked: Asked) -> list[Figure]:
+    """Return the shares of the chosen parts in each whole that is chosen too."""
+    belongs, figures = asked.wording.catalog.belongs, []
     for whole in asked.view.regions:
         parts = tuple(code for code in asked.view.regions if belongs(code, whole))
         if parts:

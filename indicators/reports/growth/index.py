@@ -5,7 +5,7 @@ from dataclasses import replace
 import pandas as pd
 
 from indicators.analysis.comparability.compared import Intent
-from indicators.analysis.trend import chained_index, index_of_levels
+from indicators.analysis.growth.index import chained_index, index_of_levels
 from indicators.model.number import Scale
 from indicators.model.observation import Measure
 from indicators.model.text import COMMA, Text, listed, within
