@@ -14,6 +14,7 @@ from indicators.reports.overview.courses import Course
 from indicators.reports.overview.findings import standing_out
 from indicators.reports.overview.ground import Ground, Meeting, common_ground
 from indicators.reports.overview.newest import Newest, newest_figures
+from indicators.reports.pages import QUESTIONS
 from indicators.ui import navigation, state
 from indicators.ui.answers import asked, kept
 
@@ -71,7 +72,7 @@ def show_ways_on() -> None:
     with st.container(key="onward", horizontal=True, gap="small"):
         for page in _ONWARD:
             view = state.changed(page=page, tabs=(), alone="")
-            navigation.show_way(view, state.say(navigation.QUESTIONS[page]))
+            navigation.show_way(view, state.say(QUESTIONS[page]))
 
 
 def _findings(asking: Asked) -> str:
