@@ -14,7 +14,7 @@ from indicators.reports.overview.courses import Course
 from indicators.reports.overview.findings import standing_out
 from indicators.reports.overview.ground import Ground, Meeting, common_ground
 from indicators.reports.overview.newest import Newest, newest_figures
-from indicators.reports.pages import QUESTIONS
+from indicators.reports.ways import QUESTIONS
 from indicators.ui import navigation, state
 from indicators.ui.answers import asked, kept
 

@@ -8,7 +8,7 @@ import streamlit as st
 from indicators.model.problem import Problem
 from indicators.model.text import Language, Text
 from indicators.model.view import Page
-from indicators.reports.pages import QUESTIONS
+from indicators.reports.ways import QUESTIONS
 from indicators.ui import navigation, state
 from indicators.ui.database import current_edition
 from indicators.ui.publishing import may_publish

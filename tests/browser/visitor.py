@@ -19,7 +19,7 @@ from indicators.catalog import catalog
 from indicators.model.link import link_of
 from indicators.model.view import Page as Opened
 from indicators.model.view import View
-from indicators.reports.pages import QUESTIONS
+from indicators.reports.ways import QUESTIONS
 from indicators.ui.navigation import TABS
 
 CROSSES = "[aria-label^=Remove]"

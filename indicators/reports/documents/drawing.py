@@ -63,14 +63,16 @@ def pngs_of(pictures: Sequence[Drawn]) -> list[bytes]:
     return [base64.b64decode(each) for each in _drawn("picture", asked)]
 
 
-def pdf_of(files: Mapping[str, str]) -> bytes:
+def pdf_of(template: str, paper: str) -> bytes:
     """
-    Return the Typst document of *files*, of which ``main.typ`` is the first, as PDF.
+    Return the Typst *template* as PDF, filled with the values in *paper*, as JSON.
 
     Raises:
         CannotDraw: the drawing failed or took too long
     """
-    return base64.b64decode(_drawn("document", [files])[0])
+    return base64.b64decode(
+        _drawn("document", [{"template": template, "paper": paper}])[0]
+    )
 
 
 def _drawn(what: str, each: Sequence[Any]) -> list[str]:

@@ -2,8 +2,8 @@
 The entry of the child that draws: one request in, its files out, both as JSON.
 
 Run as ``python -m indicators.reports.documents.drawing_child``. A request has ``what``
-(`chart`, `picture` or `document`) and ``each``: specifications, SVGs, or the files of a
-Typst document. Nothing is asked of any server: charts have their rows with them.
+(`chart`, `picture` or `document`) and ``each``: specifications, SVGs, or a
+Typst template with its values. Nothing is asked of any server: charts have their rows with them.
 """
 
 import base64
@@ -35,9 +35,14 @@ def _picture(drawn: dict[str, Any]) -> str:
     return _written(vl_convert.svg_to_png(drawn["svg"], scale=scale))
 
 
-def _document(files: dict[str, str]) -> str:
-    written = {name: text.encode() for name, text in files.items()}
-    return _written(typst.compile(written, format="pdf", pdf_standards="ua-1"))
+def _document(source: dict[str, str]) -> str:
+    drawn = typst.compile(
+        source["template"].encode(),
+        format="pdf",
+        sys_inputs={"paper": source["paper"]},
+        pdf_standards="ua-1",
+    )
+    return _written(drawn)
 
 
 def _written(content: bytes) -> str:

@@ -34,7 +34,7 @@ _SECONDS = 20
 
 
 class NoChineseFont(KeeperProblem):
-    """This machine has no font with Chinese signs."""
+    """No font of this machine has Chinese signs."""
 
     what = Text(
         "这台机器上没有中文字体，图中的汉字会变成方框，所以没有生成文件。",

@@ -36,9 +36,15 @@ class Format:
 FORMATS = {
     each.code: each
     for each in (
-        Format("png", Text("图片 PNG", "Picture as PNG"), "image/png", png_of, whole=False),
         Format(
-            "svg", Text("图片 SVG", "Picture as SVG"), "image/svg+xml", svg_of, whole=False
+            "png", Text("图片 PNG", "Picture as PNG"), "image/png", png_of, whole=False
+        ),
+        Format(
+            "svg",
+            Text("图片 SVG", "Picture as SVG"),
+            "image/svg+xml",
+            svg_of,
+            whole=False,
         ),
         Format("pdf", Text("PDF", "PDF"), "application/pdf", page_pdf),
         Format(

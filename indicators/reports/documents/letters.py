@@ -8,7 +8,9 @@ from collections.abc import Iterator
 # reader's machine has another font, and what is measured too wide is never cut.
 _WIDE, _USUAL, _CAPITAL, _THIN = 100, 57, 70, 33
 _THIN_SIGNS = frozenset(" .,;:!|'’‘·()[]ijlftrI/")
-_PIECE = re.compile(r"\s+|[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef\u3000-\u303f]|[^\s\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef]+")
+_PIECE = re.compile(
+    r"\s+|[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef\u3000-\u303f]|[^\s\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef]+"
+)
 _NEVER_FIRST = frozenset("，。；：、！？）》”’」』】％")
 _NEVER_LAST = frozenset("（《“‘「『【")
 

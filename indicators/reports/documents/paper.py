@@ -14,13 +14,12 @@ from indicators.charts.look import FONTS
 from indicators.model.finding import Badge, badge_of
 from indicators.model.link import link_of
 from indicators.model.text import Language, Text
-from indicators.reports.cautions import cautions
 from indicators.reports.credits import credit
 from indicators.reports.documents.drawing import svgs_of
 from indicators.reports.documents.fonts import chinese_font
 from indicators.reports.figure import Asked, Figure
-from indicators.reports.footnotes import footnotes
-from indicators.reports.pages import QUESTIONS
+from indicators.reports.footnotes import badge_line, footnotes
+from indicators.reports.ways import QUESTIONS
 from indicators.store import questions
 
 MOST_ROWS = 200
@@ -36,7 +35,9 @@ _CUT = Text(
 )
 _LINK = Text("链接：{link}", "Link: {link}")
 _EDITION = Text("数据版本：{edition}", "Edition of the data: {edition}")
-_DATED = Text("数据版本：{edition}（{date}）", "Edition of the data: {edition} ({date})")
+_DATED = Text(
+    "数据版本：{edition}（{date}）", "Edition of the data: {edition} ({date})"
+)
 # What XML cannot hold, and so neither Word, PowerPoint nor SVG.
 _UNWRITABLE = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _NUMBER = re.compile(r"[≈><≤≥+−-]?\s*\d[\d,.]*\s*\D{0,24}")
@@ -115,9 +116,7 @@ def paper_of(
     font, say = chinese_font(), asked.wording.say
     charted = [figure for figure in figures if _is_drawn(figure)]
     drawn = svgs_of([_specification(figure, font) for figure in charted])
-    charts = {
-        figure.code: svg for figure, svg in zip(charted, drawn, strict=True)
-    }
+    charts = {figure.code: svg for figure, svg in zip(charted, drawn, strict=True)}
     address = server + link_of(asked.view)
     edition = say(_DATED if date else _EDITION, edition=asked.database.name, date=date)
     documents = questions.origins(asked.database)
@@ -149,27 +148,22 @@ def legible(text: object) -> str:
 def _printed(
     asked: Asked, figure: Figure, chart: str, documents: pd.DataFrame
 ) -> Printed:
-    refused = _is_refused(figure)
+    refused, badge = _is_refused(figure), badge_line(asked, figure)
+    # The badge stands above the chart; its reasons are the first notes beneath.
+    notes = (note for note in footnotes(asked, figure) if note != badge)
     heading = figure.finding if figure.finding and not refused else figure.title
     title = figure.title if heading != figure.title else ""
     return Printed(
         code=figure.code,
         heading=legible(heading),
         about=legible(" · ".join(filter(None, (title, figure.subtitle)))),
-        badge=legible(_badge(asked, figure)),
+        badge=legible(badge),
         chart=chart,
         alt=legible(figure.alt or figure.title),
         table=_grid(asked, figure.table.head(0) if refused else figure.table),
-        footnotes=tuple(filter(None, map(legible, footnotes(asked, figure)))),
+        footnotes=tuple(filter(None, map(legible, notes))),
         credit=legible(credit(asked, figure.rows, documents)),
     )
-
-
-def _badge(asked: Asked, figure: Figure) -> str:
-    """Return whether the figure may be compared, and why not without care."""
-    # Without findings no rule has looked at it, and nothing may be claimed.
-    found = badge_of(figure.findings).say(asked.view.language) if figure.findings else ""
-    return " · ".join(filter(None, (found, *cautions(asked, figure))))
 
 
 def _is_refused(figure: Figure) -> bool:
@@ -211,7 +205,10 @@ def _grid(asked: Asked, table: pd.DataFrame) -> Grid:
     every = len(table)
     shown = table.head(MOST_ROWS).astype(object)
     shown = shown.where(shown.notna(), "")
-    columns = [[legible(cell) for cell in shown.iloc[:, place]] for place in range(shown.shape[1])]
+    columns = [
+        [legible(cell) for cell in shown.iloc[:, place]]
+        for place in range(shown.shape[1])
+    ]
     cut = asked.wording.say(_CUT, shown=MOST_ROWS, rows=every)
     return Grid(
         heads=tuple(legible(head) for head in shown.columns),

@@ -36,9 +36,8 @@ def page_pdf(paper: Paper) -> bytes:
     followed = is_address(paper.address)
     said: dict[str, Any] = {**paper.facts(), "name": NAME, "followed": followed}
     said |= {"figures": figures, "wide": wide}
-    # As a file of values the words need no escape: nothing in them is ever a command.
-    files = {"main.typ": _TEMPLATE.read_text("utf-8"), "paper.json": json.dumps(said)}
-    return pdf_of(files)
+    # As values the words need no escape: nothing in them is ever a command.
+    return pdf_of(_TEMPLATE.read_text("utf-8"), json.dumps(said))
 
 
 def _set(table: Grid, *, wide: bool) -> dict[str, Any]:

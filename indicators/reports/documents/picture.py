@@ -129,7 +129,9 @@ def _svg(paper: Paper) -> Drawn:
     root = Element(f"{{{_SVG}}}svg", {"font-family": font, "lang": paper.language})
     title = SubElement(root, f"{{{_SVG}}}title")
     title.text = paper.figures[0].heading if len(paper.figures) == 1 else paper.title
-    paint = SubElement(root, f"{{{_SVG}}}rect", {"fill": "#ffffff", "width": f"{width}"})
+    paint = SubElement(
+        root, f"{{{_SVG}}}rect", {"fill": "#ffffff", "width": f"{width}"}
+    )
     sheet = _Sheet(root, width)
     for figure in paper.figures:
         _draw(sheet, paper, figure)

@@ -91,7 +91,7 @@ def _add_notes(deck: Deck, paper: Paper, figure: Printed, notes: list[str]) -> N
 
 def _slide(deck: Deck, paper: Paper, heading: str) -> Slide:
     """Add a slide with its title, and where it is from at its foot."""
-    slide = deck.slides.add_slide(deck.slide_layouts[_TITLE_ONLY])
+    slide: Slide = deck.slides.add_slide(deck.slide_layouts[_TITLE_ONLY])
     title: Any = slide.shapes.title
     title.left, title.top, title.width, title.height = _MARGIN, _TOP, _ROOM, Mm(16)
     title.text_frame.word_wrap = True
@@ -131,29 +131,33 @@ def _add_run(paragraph: Any, text: str, size: float, *, bold: bool) -> None:
 
 def _lines(notes: tuple[str, ...]) -> list[str]:
     """Return the notes that there are, and how many lines of the slide they take."""
-    return [line for note in notes for line in wrapped(note, _NOTE, _ROOM / Pt(1)) if line]
+    return [
+        line for note in notes for line in wrapped(note, _NOTE, _ROOM / Pt(1)) if line
+    ]
 
 
 def _add_chart(slide: Slide, figure: Printed, chart: bytes, room: Length) -> None:
     """Add the picture as large as the slide can hold, in its middle."""
     drawn = slide.shapes.add_picture(io.BytesIO(chart), _MARGIN, _BODY)
     shrunk = min(_ROOM / drawn.width, (room - Mm(3)) / drawn.height)
-    drawn.width, drawn.height = Emu(int(drawn.width * shrunk)), Emu(int(drawn.height * shrunk))
+    drawn.width, drawn.height = (
+        Emu(int(drawn.width * shrunk)),
+        Emu(int(drawn.height * shrunk)),
+    )
     drawn.left = Emu(_MARGIN + (_ROOM - drawn.width) // 2)
     about = drawn._element._nvXxPr.cNvPr  # noqa: SLF001  # the library has no word for it
     about.set("descr", figure.alt)
 
 
 def _add_table(slide: Slide, table: Grid) -> None:
-    height = Mm(7) * (1 + len(table.rows))
+    height = Emu(Mm(7) * (1 + len(table.rows)))
     frame = slide.shapes.add_table(
         1 + len(table.rows), len(table.heads), _MARGIN, _BODY, _ROOM, height
     )
     size = 7 if len(table.heads) > _MOST_COLUMNS else 10
-    for column, width in zip(
-        frame.table.columns, shared(table, float(_ROOM), size * Pt(1)), strict=True
-    ):
-        column.width = Emu(int(width))
+    widths = shared(table, float(_ROOM), float(size * Pt(1)))
+    for place, width in enumerate(widths):
+        frame.table.columns[place].width = Emu(int(width))
     for number, row in enumerate((table.heads, *table.rows)):
         frame.table.rows[number].height = Mm(7)
         for place, text in enumerate(row):

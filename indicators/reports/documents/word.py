@@ -11,7 +11,7 @@ from docx.enum.section import WD_ORIENT
 from docx.enum.text import WD_ALIGN_PARAGRAPH
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
-from docx.shared import Mm, Pt, RGBColor
+from docx.shared import Length, Mm, Pt, RGBColor
 from docx.table import Table, _Cell
 
 from indicators.model.text import Language
@@ -30,6 +30,7 @@ _LATIN, _CHINESE = "Arial", "Microsoft YaHei"
 _QUIET, _INK = RGBColor(0x59, 0x60, 0x6A), RGBColor(0x1F, 0x23, 0x28)
 _MANY = 8
 """More columns than these are read on a page turned round, in small letters."""
+_MARGIN = Mm(18)
 _SIZES = {"Normal": 10, "Title": 20, "Heading 1": 14}
 _NOTE, _CELL, _SMALL = 8.5, 8.5, 6.5
 _LOCALES = {Language.ZH: "zh-CN", Language.EN: "en-GB"}
@@ -93,8 +94,8 @@ def _set_page(word: WordFile, paper: Paper, *, wide: bool) -> None:
     width, height = (Mm(297), Mm(210)) if wide else (Mm(210), Mm(297))
     section.page_width, section.page_height = width, height
     section.orientation = WD_ORIENT.LANDSCAPE if wide else WD_ORIENT.PORTRAIT
-    section.left_margin = section.right_margin = Mm(18)
-    section.top_margin = section.bottom_margin = Mm(18)
+    section.left_margin = section.right_margin = _MARGIN
+    section.top_margin = section.bottom_margin = _MARGIN
     foot = section.footer.paragraphs[0].add_run(f"{NAME} · {paper.edition}")
     foot.font.size, foot.font.color.rgb = Pt(8), _QUIET
 
@@ -123,25 +124,31 @@ def _write(word: WordFile, text: str, size: float = 0, *, bold: bool = False) ->
 
 def _add_chart(word: WordFile, figure: Printed, chart: bytes) -> None:
     """Add the picture across the page, or as high as a page can hold."""
-    section = word.sections[0]
-    margins = 2 * Mm(18)
-    drawn = word.add_picture(io.BytesIO(chart), width=section.page_width - margins)
-    room = section.page_height - 2 * margins
+    across, room = _room(word)
+    drawn = word.add_picture(io.BytesIO(chart), width=across)
     if drawn.height > room:
-        drawn.width, drawn.height = int(drawn.width * room / drawn.height), room
+        drawn.width = Length(int(drawn.width * room / drawn.height))
+        drawn.height = room
     about = drawn._inline.docPr  # noqa: SLF001  # the library has no word for it
     about.set("descr", figure.alt)
     about.set("title", figure.heading)
 
 
-def _add_table(word: WordFile, table: Grid) -> None:
+def _room(word: WordFile) -> tuple[Length, Length]:
+    """Return the width between the margins, and the height that a picture may have."""
     section = word.sections[0]
-    room = section.page_width - 2 * Mm(18)
+    width, height = section.page_width or Mm(210), section.page_height or Mm(297)
+    # A picture has its heading and the first words beside it.
+    return Length(width - 2 * _MARGIN), Length(height - 4 * _MARGIN)
+
+
+def _add_table(word: WordFile, table: Grid) -> None:
+    room = _room(word)[0] / Pt(1)
     size = _SMALL if len(table.heads) > _MANY else _CELL
     made = word.add_table(1 + len(table.rows), len(table.heads))
     made.style = word.styles["Light List"]
     made.autofit = False
-    widths = [Pt(each) for each in shared(table, room / Pt(1), size * 1.1)]
+    widths = [Pt(each) for each in shared(table, room, size * 1.1)]
     _repeat_heads(made)
     # Asked one by one, each cell would be looked for in the whole table anew.
     cells = iter(made._cells)  # noqa: SLF001
