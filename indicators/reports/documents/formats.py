@@ -5,9 +5,10 @@ from dataclasses import dataclass, replace
 
 from indicators.model.text import Text
 from indicators.reports.documents.archive import zipped
+from indicators.reports.documents.drawing import pngs_of
 from indicators.reports.documents.paper import Paper, paper_of
 from indicators.reports.documents.pdf import page_pdf
-from indicators.reports.documents.picture import png_of, svg_of
+from indicators.reports.documents.picture import picture_of, png_of, svg_of
 from indicators.reports.documents.slides import page_pptx
 from indicators.reports.documents.web_page import page_html
 from indicators.reports.documents.word import page_docx
@@ -97,12 +98,12 @@ def page_zip(asked: Asked, figures: Sequence[Figure], *, date: str = "") -> byte
     """
     paper = paper_of(asked, figures, date=date)
     files = {_PAGE: page_pdf(paper)}
-    for figure, printed in zip(figures, paper.figures, strict=True):
-        one = replace(paper, figures=(printed,))
+    drawn = [picture_of(replace(paper, figures=(one,))) for one in paper.figures]
+    for figure, picture, png in zip(figures, drawn, pngs_of(drawn), strict=True):
         files[f"{figure.code}.csv"] = figure_csv(asked, figure)
         files[f"{figure.code}.xlsx"] = figure_workbook(asked, figure)
-        files[f"{figure.code}.svg"] = svg_of(one)
-        files[f"{figure.code}.png"] = png_of(one)
+        files[f"{figure.code}.svg"] = picture.svg.encode()
+        files[f"{figure.code}.png"] = png
     written = {_README: _readme(paper, list(files)).encode("utf-8-sig"), **files}
     return zipped({f"{_FOLDER}/{name}": each for name, each in written.items()})
 

@@ -82,7 +82,7 @@ class _Sheet:
 
 def svg_of(paper: Paper) -> bytes:
     """Return the figures of *paper* one below another as SVG, every word as text."""
-    return _svg(paper).svg.encode()
+    return picture_of(paper).svg.encode()
 
 
 def png_of(paper: Paper) -> bytes:
@@ -92,7 +92,7 @@ def png_of(paper: Paper) -> bytes:
     Raises:
         CannotDraw: the drawing failed or took too long
     """
-    return pngs_of([_svg(paper)])[0]
+    return pngs_of([picture_of(paper)])[0]
 
 
 def charts_of(paper: Paper) -> dict[str, bytes]:
@@ -121,7 +121,8 @@ def chart_markup(figure: Printed) -> str:
     return _text(tree)
 
 
-def _svg(paper: Paper) -> Drawn:
+def picture_of(paper: Paper) -> Drawn:
+    """Return the figures one below another, with the size of the picture."""
     tables = [figure.table for figure in paper.figures if not figure.chart]
     columns = max((len(table.heads) for table in tables), default=0)
     width = max(_WIDTH, columns * _COLUMN + 2 * _MARGIN)
