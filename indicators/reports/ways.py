@@ -13,6 +13,7 @@ NAMES = {
     Page.IMPORT: Text("导入", "Import"),
     Page.METHODS: Text("方法", "Methods"),
 }
+"""What each page is called."""
 QUESTIONS = {
     Page.OVERVIEW: Text(
         "有什么数据，最新的是什么？", "What is here, and what is newest?"
@@ -32,7 +33,7 @@ QUESTIONS = {
         "Which value is shown, how is growth computed, what is not compared?",
     ),
 }
-"""What each page is called."""
+"""What each page answers."""
 _WAY = Text(
     "{page}：{regions}，{indicator}（{measure}），{interval}，{years}",
     "{page}: {regions}, {indicator} ({measure}), {interval}, {years}",
