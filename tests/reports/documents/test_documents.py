@@ -197,13 +197,13 @@ def test_an_empty_figure_prints_what_is_missing(edition_with, code):
         assert squeezed(sentence) in said
 
 
-def test_remarks_are_numbered_and_no_note_is_said_twice(english):
+def test_remarks_are_numbered_before_the_notes(english):
     asked, figures = english
     remarks = tuple(Remark(f"remark {n}", frozenset()) for n in range(1, 13))
-    figure = replace(figures[0], remarks=remarks, notes=("a", "a"), missing=("b",))
-    said = footnotes(asked, figure)
-    assert said[0] == "¹ remark 1"
-    assert said[11:] == ("¹² remark 12", "a", "b")
+    figure = replace(figures[0], remarks=remarks, notes=("a",), missing=("b",))
+    (printed,) = paper_of(asked, [figure]).figures
+    first = printed.footnotes.index("¹ remark 1")
+    assert printed.footnotes[first + 11 :] == ("¹² remark 12", "a", "b")
 
 
 def test_a_picture_shows_the_figure_that_stands_alone(english):
