@@ -62,7 +62,7 @@ def _parser() -> argparse.ArgumentParser:
 
     show = _command(add("show", help="the content of a link"), commands.show)
     show.add_argument("link")
-    show.add_argument("--format", choices=["csv", "json"], default="json")
+    show.add_argument("--format", choices=commands.SHOWN, default="json")
     show.add_argument("-o", "--output", metavar="FILE")
 
     form = _command(add("template", help="write the import template"), commands.form)

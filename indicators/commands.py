@@ -1,6 +1,7 @@
 """What the command line does, one function a command; each returns the exit code."""
 
 import json
+import sys
 from argparse import Namespace
 from collections.abc import Callable, Iterator
 from dataclasses import asdict, fields, replace
@@ -12,7 +13,8 @@ from indicators.model.link import Codes, link_of, read_link, read_parts
 from indicators.model.observation import Observation
 from indicators.model.text import Text
 from indicators.model.view import Page, View
-from indicators.reports.exports import page_csv, page_json
+from indicators.reports.documents.formats import FORMATS, document, page_zip
+from indicators.reports.exports import page_csv, page_json, page_workbook
 from indicators.reports.figure import Asked
 from indicators.reports.imports import local_user
 from indicators.reports.pages import figures_of
@@ -42,6 +44,14 @@ _NUMBERS_ONLY = Text(
     "only the number in the cell was compared.",
 )
 
+SHOWN = ("json", "csv", "xlsx", *FORMATS, "zip")
+"""The formats of `show`, the usual one first."""
+SIGHTLESS = frozenset(SHOWN) - {"json", "csv", "svg", "html"}
+"""Those that a terminal cannot print."""
+_NO_TEXT = Text(
+    "{format} 不是文本，不能显示在终端里。请用 -o 指定文件。",
+    "{format} is no text that a terminal could show. Name a file with -o.",
+)
 Command = Callable[[Namespace], int]
 
 
@@ -134,15 +144,30 @@ def show(arguments: Namespace) -> int:
     if found.view.page in {Page.IMPORT, Page.METHODS}:
         refuse(Text("这一页没有可输出的数值。", "This page has no figures to print."))
         return MISUSE
+    if arguments.format in SIGHTLESS and not arguments.output and sys.stdout.isatty():
+        refuse(_NO_TEXT, format=arguments.format)
+        return MISUSE
     with editions().open(found.view.edition) as database:
         asked = Asked(database, found.view)
-        figures = figures_of(asked)
-        if arguments.format == "csv":
-            content = page_csv(asked, figures)
-        else:
-            said = page_json(asked, figures)
-            content = json.dumps(said, ensure_ascii=False, indent=1).encode() + b"\n"
+        content = _content(arguments.format, asked)
     return write(content, arguments.output) or (PROBLEMS if found.invalid else DONE)
+
+
+def _content(form: str, asked: Asked) -> bytes:
+    """Return the page that is *asked* for in a format of `SHOWN`."""
+    figures = figures_of(asked)
+    date = editions().made_on(asked.database.name)
+    match form:
+        case "json":
+            said = page_json(asked, figures)
+            return json.dumps(said, ensure_ascii=False, indent=1).encode() + b"\n"
+        case "csv":
+            return page_csv(asked, figures)
+        case "xlsx":
+            return page_workbook(asked, figures)
+        case "zip":
+            return page_zip(asked, figures, date=date)
+    return document(FORMATS[form], asked, figures, date=date)
 
 
 def form(arguments: Namespace) -> int:

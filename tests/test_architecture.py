@@ -38,6 +38,10 @@ ROOMS = {
     "xlrd": {"workbooks"},
     "xlsxwriter": {"workbooks"},
     "altair": {"charts"},
+    "docx": {"reports"},
+    "pptx": {"reports"},
+    "typst": {"reports"},
+    "vl_convert": {"reports"},
     "streamlit": {"ui", "pages", "app"},
 }
 MODULES = sorted(

@@ -1,5 +1,6 @@
 """A figure as a file: its rows with everything that traces them."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -40,6 +41,23 @@ def figure_csv(asked: Asked, figure: Figure) -> bytes:
 
 def figure_workbook(asked: Asked, figure: Figure) -> bytes:
     """Return the figure as xlsx: the table as shown, its rows, and what is to be said."""
+    return workbook_of(
+        [*_sheets(asked, figure), *_form([figure])], asked.wording.say(_ABOUT)
+    )
+
+
+def page_workbook(asked: Asked, figures: list[Figure]) -> bytes:
+    """Return all *figures* of a page as one xlsx, two sheets each."""
+    sheets = [
+        replace(sheet, name=f"{figure.code} {sheet.name}")
+        for figure in figures
+        for sheet in _sheets(asked, figure)
+    ]
+    return workbook_of([*sheets, *_form(figures)], asked.wording.say(_ABOUT))
+
+
+def _sheets(asked: Asked, figure: Figure) -> list[Table]:
+    """Return the table as shown, with what is to be said, and the rows behind it."""
     say = asked.wording.say
     about = (
         figure.title,
@@ -48,27 +66,32 @@ def figure_workbook(asked: Asked, figure: Figure) -> bytes:
         say(_EDITION, edition=asked.database.name),
         *footnotes(asked, figure),
     )
-    return workbook_of(
-        [
-            _table(say(_TABLE), figure.table, tuple(filter(None, about))),
-            _table(say(_ROWS), _rows(asked, figure)),
-            *_form(figure),
-        ],
-        say(_ABOUT),
-    )
+    return [
+        _table(say(_TABLE), figure.table, tuple(filter(None, about))),
+        _table(say(_ROWS), _rows(asked, figure)),
+    ]
 
 
-def _form(figure: Figure) -> list[Table]:
+def _form(figures: Sequence[Figure]) -> list[Table]:
     """
-    Return the figure's rows in the template's own form: edited, it can be brought back.
+    Return the figures' rows in the template's own form: edited, it can be brought back.
 
     Targets are left out, for the form would bring them back as what was reached.
     """
-    rows = [row for row in rows_of(figure.rows) if row["stage"] != Stage.TARGET.code]
-    fields = tuple(Field(column.header) for column in forms.LONG)
-    filled = [
-        tuple(_cell_of_form(row, column.code) for column in forms.LONG) for row in rows
+    rows = [
+        row
+        for figure in figures
+        for row in rows_of(figure.rows)
+        if row["stage"] != Stage.TARGET.code
     ]
+    fields = tuple(Field(column.header) for column in forms.LONG)
+    # Two figures may show the same row.
+    filled = list(
+        dict.fromkeys(
+            tuple(_cell_of_form(row, column.code) for column in forms.LONG)
+            for row in rows
+        )
+    )
     return [Table(forms.LONG_SHEET, fields, filled)] if filled else []
 
 

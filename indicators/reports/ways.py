@@ -14,6 +14,26 @@ NAMES = {
     Page.METHODS: Text("方法", "Methods"),
 }
 """What each page is called."""
+QUESTIONS = {
+    Page.OVERVIEW: Text(
+        "有什么数据，最新的是什么？", "What is here, and what is newest?"
+    ),
+    Page.GROWTH: Text("谁增长得更快？", "Who grows faster?"),
+    Page.RANKINGS: Text(
+        "谁排在哪里，谁的位次变了？", "Who stands where, and who moved?"
+    ),
+    Page.PROJECTS: Text(
+        "多少项目、多少投资、进展到哪一步？",
+        "How many projects, how much money, how far?",
+    ),
+    Page.SOURCES: Text("每个数值从哪里来？", "Where does each figure come from?"),
+    Page.IMPORT: Text("把一张表带进来", "Bring a workbook in"),
+    Page.METHODS: Text(
+        "数怎么选，增长怎么算，什么不能比？",
+        "Which value is shown, how is growth computed, what is not compared?",
+    ),
+}
+"""What each page answers."""
 _WAY = Text(
     "{page}：{regions}，{indicator}（{measure}），{interval}，{years}",
     "{page}: {regions}, {indicator} ({measure}), {interval}, {years}",

@@ -83,6 +83,12 @@ class Editions:
         """Return what happened, the oldest first."""
         return read_history(self.folder)
 
+    def made_on(self, name: str) -> str:
+        """Return the day on which an edition was made, as 2026-11-22; empty if unknown."""
+        return next(
+            (each.at[:10] for each in self.history() if each.edition == name), ""
+        )
+
     def stamp(self) -> tuple[int, int, int]:
         """Return a token that changes when the current edition may have changed."""
         try:

@@ -13,6 +13,7 @@ from indicators.reports.overview.cards import Card, Headline, cards
 from indicators.reports.overview.courses import Course
 from indicators.reports.overview.ground import Ground, Meeting, common_ground
 from indicators.reports.overview.newest import Newest, newest_figures
+from indicators.reports.ways import QUESTIONS
 from indicators.ui import navigation, state
 from indicators.ui.answers import asked, kept
 
@@ -63,7 +64,7 @@ def show_ways_on() -> None:
     with st.container(key="onward", horizontal=True, gap="small"):
         for page in _ONWARD:
             view = state.changed(page=page, tabs=(), alone="")
-            navigation.show_way(view, state.say(navigation.QUESTIONS[page]))
+            navigation.show_way(view, state.say(QUESTIONS[page]))
 
 
 def _cards(asking: Asked) -> str:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 from html import escape
 from typing import Any
 
@@ -9,12 +10,16 @@ import segno
 import streamlit as st
 
 from indicators.charts import drawn_higher, height_of
+from indicators.model.link import link_of
 from indicators.model.text import Text
 from indicators.model.view import Tab, View
+from indicators.reports.documents.fonts import NoChineseFont, chinese_font
+from indicators.reports.documents.formats import FORMATS, Format, document
 from indicators.reports.exports import figure_csv, figure_workbook
 from indicators.reports.figure import Asked, Figure
 from indicators.reports.imports import local_user
 from indicators.reports.known import said_as_known
+from indicators.reports.pages import figures_of
 from indicators.store.editions import editions
 from indicators.ui import navigation, state
 from indicators.ui.answers import Shown, asked, kept, kept_files, shown
@@ -209,6 +214,38 @@ def _show_files(figure: Figure, asking: Asked) -> None:
         key=f"xlsx.{figure.code}",
         on_click="ignore",
     )
+    _show_documents(figure, asking, name)
+
+
+def _show_documents(figure: Figure, asking: Asked, name: str) -> None:
+    """Show what takes the figure away on paper, unless its signs would be boxes."""
+    try:
+        chinese_font()
+    except NoChineseFont as problem:
+        st.caption(plain(problem.explain(asking.view.language)))
+        return
+    server = _address_of(asking.view).removesuffix(link_of(asking.view))
+    date = editions().made_on(asking.database.name)
+    for form in FORMATS.values():
+        st.download_button(
+            state.say(form.name),
+            partial(_document, form, figure, asking, server=server, date=date),
+            f"{name}.{form.code}",
+            form.mime,
+            key=f"{form.code}.{figure.code}",
+            on_click="ignore",
+        )
+
+
+def _document(  # what the figure is, and what stands on it
+    form: Format, figure: Figure, asking: Asked, *, server: str, date: str
+) -> bytes:
+    """Return the figure on paper, which is white whatever the page is."""
+    if asking.dark:
+        asking = replace(asking, dark=False)
+        light = {each.code: each for each in figures_of(asking)}
+        figure = light.get(figure.code, figure)
+    return document(form, asking, [figure], server=server, date=date)
 
 
 def _show_address(figure: Figure, asking: Asked) -> None:

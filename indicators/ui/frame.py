@@ -8,6 +8,7 @@ import streamlit as st
 from indicators.model.problem import Problem
 from indicators.model.text import Language, Text
 from indicators.model.view import Page
+from indicators.reports.ways import QUESTIONS
 from indicators.ui import navigation, state
 from indicators.ui.database import current_edition
 from indicators.ui.publishing import may_publish
@@ -64,7 +65,7 @@ def show_header(page: Page) -> None:
             required=True,
         )
     if not state.current().alone:
-        st.title(state.say(navigation.QUESTIONS[page]), anchor=False)
+        st.title(state.say(QUESTIONS[page]), anchor=False)
 
 
 def _show_name() -> None:

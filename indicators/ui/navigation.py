@@ -6,30 +6,10 @@ from pathlib import Path
 import streamlit as st
 
 from indicators.model.link import link_of, parts_of
-from indicators.model.text import Text
 from indicators.model.view import Page, Tab, View
 from indicators.reports.ways import NAMES
 from indicators.ui import state
 
-QUESTIONS = {
-    Page.OVERVIEW: Text(
-        "有什么数据，最新的是什么？", "What is here, and what is newest?"
-    ),
-    Page.GROWTH: Text("谁增长得更快？", "Who grows faster?"),
-    Page.RANKINGS: Text(
-        "谁排在哪里，谁的位次变了？", "Who stands where, and who moved?"
-    ),
-    Page.PROJECTS: Text(
-        "多少项目、多少投资、进展到哪一步？",
-        "How many projects, how much money, how far?",
-    ),
-    Page.SOURCES: Text("每个数值从哪里来？", "Where does each figure come from?"),
-    Page.IMPORT: Text("把一张表带进来", "Bring a workbook in"),
-    Page.METHODS: Text(
-        "数怎么选，增长怎么算，什么不能比？",
-        "Which value is shown, how is growth computed, what is not compared?",
-    ),
-}
 TABS = (Tab.CHART,) * 4
 """The tabs of a page newly opened, for the figures that a page has at the most."""
 

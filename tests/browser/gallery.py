@@ -7,7 +7,7 @@ from typing import Literal
 
 from indicators.model.text import Language
 from indicators.model.view import Page, View
-from indicators.ui.navigation import NAMES, QUESTIONS
+from indicators.reports.ways import NAMES, QUESTIONS
 
 GALLERY = Path(__file__).parents[2] / "docs" / "gallery"
 INDEX = GALLERY / "README.md"

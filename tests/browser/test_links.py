@@ -16,8 +16,8 @@ from indicators.model.period import Interval
 from indicators.model.text import Language
 from indicators.model.view import Page, Shape, View, Years
 from indicators.model.view import Tab as Shown
+from indicators.reports.ways import NAMES
 from indicators.ui import filters
-from indicators.ui.navigation import NAMES
 
 HALF_YEAR = Interval.parse("01-06")
 # No part of it is as in a first visit.

@@ -19,7 +19,8 @@ from indicators.catalog import catalog
 from indicators.model.link import link_of
 from indicators.model.view import Page as Opened
 from indicators.model.view import View
-from indicators.ui.navigation import QUESTIONS, TABS
+from indicators.reports.ways import QUESTIONS
+from indicators.ui.navigation import TABS
 
 CROSSES = "[aria-label^=Remove]"
 CHART = "[role=graphics-document][aria-label]:not([aria-label=''])"

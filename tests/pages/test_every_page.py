@@ -8,7 +8,7 @@ from seen import said, ways
 
 from indicators.model.text import Language
 from indicators.model.view import Page, Years
-from indicators.ui.navigation import NAMES, QUESTIONS
+from indicators.reports.ways import NAMES, QUESTIONS
 
 PAGES = sorted(path.stem for path in (Path(__file__).parents[2] / "pages").glob("*.py"))
 WITH_FIGURES = [page for page in PAGES if page not in {"import", "methods"}]

@@ -7,7 +7,7 @@ from seen import ways
 
 from indicators.model.text import Language
 from indicators.model.view import CURATED_REGIONS
-from indicators.ui.navigation import QUESTIONS
+from indicators.reports.ways import QUESTIONS
 
 SECTIONS = (
     '<section class="findings"',

@@ -1,0 +1,1 @@
+"""A figure or a page as a file to be sent: picture, PDF, Word, slides, web page."""
