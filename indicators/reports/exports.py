@@ -14,7 +14,6 @@ from indicators.model.period import Period
 from indicators.model.text import Language, Text
 from indicators.reports.figure import Asked, Figure
 from indicators.reports.footnotes import footnotes
-from indicators.reports.known import said_as_known
 from indicators.reports.pages import figures_of
 from indicators.reports.tables import complete, headed
 from indicators.store import questions
@@ -158,8 +157,7 @@ def _notes_json(asked: Asked, figures: list[Figure]) -> list[dict[str, str]]:
     mine = asked.view.language
     other = next(language for language in Language if language is not mine)
     there = replace(asked, view=replace(asked.view, language=other))
-    answers = said_as_known(there, figures_of(there))
-    both = zip(figures, answers, strict=True)
+    both = zip(figures, figures_of(there), strict=True)
     return [
         {"figure": figure.code, f"message_{mine}": note, f"message_{other}": said}
         for figure, answer in both

@@ -169,10 +169,14 @@ def test_the_words_of_a_course_do_not_jump_a_break(card, cut, said):
     assert course.words.endswith(said)
 
 
-def test_a_headline_leads_to_its_course_for_all_regions(card):
-    (line,) = card("330200 | gdp growth | 2023H1 | 5").headlines
+@pytest.mark.parametrize(
+    ("beside", "regions"),
+    [("370211 | gdp growth | 2022H1 | 5", TWO), ("", ("330200",))],
+)
+def test_a_headline_leads_to_its_course_for_all_that_have_it(card, beside, regions):
+    (line,) = card(f"330200 | gdp growth | 2023H1 | 5\n{beside}").headlines
     assert (line.view.page, line.view.measure) == (Page.GROWTH, Measure.GROWTH)
-    assert (str(line.view.interval), line.view.regions) == ("01-06", TWO)
+    assert (str(line.view.interval), line.view.regions) == ("01-06", regions)
 
 
 def test_without_a_region_there_is_no_card(edition_with):

@@ -36,6 +36,8 @@ def exported(editions, link):
     with editions.open() as database:
         asked = Asked(database, view)
         for figure in figures_of(asked):
+            if figure.rows.empty:
+                continue
             rows = figure.rows[figure.rows["stage"] != "target"]
             if len(rows):
                 yield figure_workbook(asked, figure), rows

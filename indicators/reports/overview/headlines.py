@@ -49,10 +49,20 @@ def of_whole(published: Published, indicator: str, measure: Measure) -> list[Row
 def growth_view(
     asked: Asked, indicator: str, measure: Measure, interval: Interval
 ) -> View:
-    """Return the view of an indicator's course, the regions and years as chosen."""
+    """
+    Return the view of an indicator's course, the regions and years as chosen.
+
+    Where only one of the regions has it, it is shown alone: beside figures of other
+    months it would be no comparison (rule R2).
+    """
+    known = questions.coverage(asked.database)
+    same = known["indicator"].eq(indicator) & known["measure"].eq(measure.code)
+    having = set(known[same & known["interval"].eq(str(interval))]["region"])
+    alone = tuple(region for region in asked.view.regions if region in having)
     return replace(
         asked.view,
         page=Page.GROWTH,
+        regions=alone if len(alone) == 1 else asked.view.regions,
         indicator=indicator,
         measure=measure,
         interval=interval,
