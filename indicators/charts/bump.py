@@ -5,7 +5,7 @@ from typing import Any
 
 import altair as alt
 
-from indicators.charts.forms import clicked, crosses, settled, superscripts
+from indicators.charts.forms import clicked, crosses, dotted, superscripts
 from indicators.charts.look import Look
 
 HEIGHT = 280
@@ -73,7 +73,6 @@ def _regions(x: alt.X, look: Look) -> list[alt.Chart]:
 
 def _points(rows: alt.Chart, look: Look) -> list[alt.Chart]:
     """Return a round point a figure with its rank inside, hollow where unsettled."""
-    paper = "#14171c" if look.dark else "#ffffff"
     size = alt.ExprRef(f"{_NARROW} ? 200 : 400")
     letters = alt.ExprRef(f"{_NARROW} ? 10 : 12")
     colour = alt.Color("colour:N", scale=None)
@@ -82,13 +81,13 @@ def _points(rows: alt.Chart, look: Look) -> list[alt.Chart]:
     ).encode(
         stroke=alt.Stroke("colour:N", scale=None),
         fill=alt.condition(
-            "datum.form", alt.value(paper), alt.Fill("colour:N", scale=None)
+            "datum.form", alt.value(look.paper), alt.Fill("colour:N", scale=None)
         ),
-        strokeDash=settled()["strokeDash"],
+        strokeDash=dotted("form"),
         tooltip=alt.Tooltip("sentence:N"),
     )
     ranks = rows.mark_text(fontWeight=700, fontSize=letters).encode(
-        color=alt.condition("datum.form", colour, alt.value(paper)), text="rank:N"
+        color=alt.condition("datum.form", colour, alt.value(look.paper)), text="rank:N"
     )
     # The rank is inside, so cross and numbers stand outside, above to either side.
     outside = alt.ExprRef(f"{_NARROW} ? 9 : 12")

@@ -5,7 +5,7 @@ from typing import Any
 
 import altair as alt
 
-from indicators.charts.forms import clicked, crosses, settled, superscripts
+from indicators.charts.forms import clicked, crosses, settled_points, superscripts
 from indicators.charts.look import Look
 
 STEP = 56
@@ -53,8 +53,8 @@ def dumbbell(look: Look) -> dict[str, Any]:
     )
     chart = alt.layer(
         joined,
-        *_points(drawn, alt.X("before:Q"), "form_before", 40),
-        *_points(drawn, x, "form", 150),
+        *_points(drawn, alt.X("before:Q"), "form_before", 40, look),
+        *_points(drawn, x, "form", 150, look),
         words.encode(y, alt.Color("colour:N", scale=None), text="label:N"),
         details.encode(y, text="detail:N"),
         headings.encode(y, text="label:N"),
@@ -78,7 +78,7 @@ def _numbers(rows: alt.Chart) -> list[alt.Chart]:
             sup,
             yOffset=17,
             dx=alt.ExprRef(
-                f"(datum.value {after} datum.before ? 1 : -1) * ({room} + 3 * length(datum.{sup}))"
+                f"(datum.value {after} datum.before ? 1 : -1) * ({room} + 2.5 * length(datum.{sup}))"
             ),
             dy=-3,
         )
@@ -87,17 +87,13 @@ def _numbers(rows: alt.Chart) -> list[alt.Chart]:
 
 
 def _points(
-    rows: alt.Chart, x: alt.X, form: str, size: int
+    rows: alt.Chart, x: alt.X, form: str, size: int, look: Look
 ) -> tuple[alt.Chart, alt.Chart]:
-    points: alt.Chart = rows.mark_point(
-        size=size, opacity=1, strokeWidth=2, yOffset=17
-    ).encode(
+    points: alt.Chart = rows.mark_point(opacity=1, strokeWidth=2, yOffset=17).encode(
         x,
         alt.Y("order:O", axis=None),
         alt.Shape("shape:N", scale=None),
-        stroke=alt.Stroke("colour:N", scale=None),
-        fill=alt.Fill("colour:N", scale=None),
-        **settled(form),
+        **settled_points(look, size, form),
     )
     at = rows.encode(x, alt.Y("order:O", axis=None))
     return points, crosses(at, form, size * 0.8, yOffset=17)

@@ -5,7 +5,7 @@ from typing import Any, Literal
 
 import altair as alt
 
-from indicators.charts.forms import clicked, crosses, settled, superscripts
+from indicators.charts.forms import clicked, crosses, settled_points, superscripts
 from indicators.charts.look import Look
 
 HEIGHT = 360
@@ -61,7 +61,7 @@ def lines(look: Look) -> dict[str, Any]:
         *_breaks(look),
         *_targets(),
         line,
-        _points(rows.encode(x, y)),
+        _points(rows.encode(x, y), look),
         crosses(rows.encode(x, y)),
         _names(rows, x, 600),
         superscripts(rows.encode(x, y), **SUP_PLACE),
@@ -97,13 +97,11 @@ def _values() -> alt.Y:
     )
 
 
-def _points(rows: alt.Chart) -> alt.Chart:
+def _points(rows: alt.Chart, look: Look) -> alt.Chart:
     """Return a point a figure in the form that says how settled it is."""
-    points: alt.Chart = rows.mark_point(size=50, opacity=1, strokeWidth=1.8).encode(
+    points: alt.Chart = rows.mark_point(opacity=1, strokeWidth=1.8).encode(
         _SHAPE,
-        stroke=alt.Stroke("colour:N", scale=None),
-        fill=alt.Fill("colour:N", scale=None),
-        **settled(),
+        **settled_points(look, 50),
     )
     return points
 

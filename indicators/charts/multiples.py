@@ -5,7 +5,7 @@ from typing import Any
 
 import altair as alt
 
-from indicators.charts.forms import clicked, crosses, settled, superscripts
+from indicators.charts.forms import clicked, crosses, settled_points, superscripts
 from indicators.charts.lines import SUP_PLACE
 from indicators.charts.look import Look
 from indicators.charts.panels import PLACE, STEP, X, in_panels, stacked
@@ -52,11 +52,9 @@ def multiples(look: Look) -> dict[str, Any]:
         _PART,
         strokeDash=alt.condition("datum.dashed", alt.value([5, 4]), alt.value([1, 0])),
     )
-    points = own.mark_point(**PLACE, size=34, opacity=1, strokeWidth=1.6).encode(
+    points = own.mark_point(**PLACE, opacity=1, strokeWidth=1.6).encode(
         alt.Shape("shape:N", scale=None),
-        stroke=alt.Stroke("colour:N", scale=None),
-        fill=alt.Fill("colour:N", scale=None),
-        **settled(),
+        **settled_points(look, 34),
     )
     names = own.mark_text(
         **PLACE,

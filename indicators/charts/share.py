@@ -46,6 +46,19 @@ def share(look: Look) -> dict[str, Any]:
         axis=alt.Axis(labelAngle=0, ticks=False, domain=False, labelOverlap=True),
         scale=alt.Scale(paddingInner=0.36, paddingOuter=0.18),
     )
+    chart = alt.layer(
+        stacked("titles"),
+        # An empty slot says that there is no figure.
+        alt.Chart(alt.NamedData("years")).mark_point(opacity=0).encode(year),
+        *_titles(look),
+        *_columns(columns, year),
+        *_breaks(look),
+    ).properties(width="container", height=alt.Step(STEP))
+    return look.compiled(chart)
+
+
+def _columns(columns: alt.Chart, year: alt.X) -> tuple[alt.Chart, ...]:
+    """Return the columns with their crosses, and their numbers above."""
     top, base = alt.ExprRef("datum.top"), alt.ExprRef("datum.base")
     # Wider ones would be walls.
     width = alt.ExprRef("min(72, bandwidth('x'))")
@@ -70,17 +83,11 @@ def share(look: Look) -> dict[str, Any]:
         noted=f"({room} ? datum.label : '') + datum.sup"
     )
     number = noted.mark_text(y=top, dy=-9, fontWeight=600)
-    chart = alt.layer(
-        stacked("titles"),
-        # An empty slot says that there is no figure.
-        alt.Chart(alt.NamedData("years")).mark_point(opacity=0).encode(year),
-        *_titles(look),
+    return (
         clicked(drawn),
         crosses(columns, y=alt.ExprRef("datum.top + 10")).encode(year),
         number.encode(year, _COLOUR, text="noted:N"),
-        *_breaks(look),
-    ).properties(width="container", height=alt.Step(STEP))
-    return look.compiled(chart)
+    )
 
 
 def _titles(look: Look) -> tuple[alt.Chart, ...]:

@@ -5,7 +5,7 @@ from typing import Any
 
 import altair as alt
 
-from indicators.charts.forms import clicked, crosses, settled, superscripts
+from indicators.charts.forms import clicked, crosses, settled_points, superscripts
 from indicators.charts.look import Look
 
 HEIGHT = 380
@@ -45,19 +45,17 @@ def slope(look: Look) -> dict[str, Any]:
         alt.Detail("series:N"),
         strokeDash=alt.condition("datum.dashed", alt.value([5, 4]), alt.value([1, 0])),
     )
-    points = rows.mark_point(size=70, opacity=1, strokeWidth=2).encode(
+    points = rows.mark_point(opacity=1, strokeWidth=2).encode(
         x,
         y,
         alt.Shape("shape:N", scale=None),
-        stroke=alt.Stroke("colour:N", scale=None),
-        fill=alt.Fill("colour:N", scale=None),
-        **settled(),
+        **settled_points(look, 70),
     )
     touched = rows.mark_circle(size=700, opacity=0, cursor="pointer").encode(
         x, y, tooltip=alt.Tooltip("sentence:N")
     )
     # Words stand outside of either end, so the numbers of notes stand inside.
-    inside = alt.ExprRef("(datum.end ? -1 : 1) * (7 + 3 * length(datum.sup))")
+    inside = alt.ExprRef("(datum.end ? -1 : 1) * (6 + 2.5 * length(datum.sup))")
     chart = alt.layer(
         *_axes(look),
         line,

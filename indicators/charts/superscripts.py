@@ -9,8 +9,8 @@ import pandas as pd
 from indicators.charts.labels import WIDTHS, Box, Picture, named
 
 # In the order in which they are liked: pixels aside and down.
-_PLACES = ((1, -11), (-1, -11), (1, 11), (-1, 11), (0, -13), (0, 14), (1, 0), (-1, 0))
-_CLEAR, _LETTER, _HALF = 5, 5.5, 6
+_PLACES = ((1, -8), (-1, -8), (1, 9), (-1, 9), (0, -13), (0, 14), (1, 0), (-1, 0))
+_CLEAR, _LETTER, _HALF = 4, 5, 5
 _TABLES = ("rows", "targets")
 
 
