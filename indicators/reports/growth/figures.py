@@ -38,7 +38,6 @@ def growth_figures(asked: Asked) -> list[Figure]:
 
 
 def _figures(asked: Asked) -> list[Figure]:
-    belongs = asked.wording.catalog.belongs
     figures = [_SHAPES[asked.view.shape](asked)]
     if asked.wording.catalog.indicator(asked.view.indicator).additive:
         figures += _shares(asked)
