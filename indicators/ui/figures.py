@@ -17,7 +17,7 @@ from indicators.reports.documents.fonts import NoChineseFont, chinese_font
 from indicators.reports.documents.formats import FORMATS, Format, document
 from indicators.reports.exports import figure_csv, figure_workbook
 from indicators.reports.figure import Asked, Figure
-from indicators.reports.footnotes import footnotes
+from indicators.reports.footnotes import numbered
 from indicators.reports.imports import local_user
 from indicators.reports.known import said_as_known
 from indicators.reports.pages import figures_of
@@ -104,7 +104,7 @@ def show_figure(shown: Shown, number: int, asking: Asked) -> None:
     _show_missing(figure)
     if shown.credit:
         st.html(f'<div class="source">{escape(shown.credit)}</div>')
-    _show_notes(figure, asking)
+    _show_notes(figure)
 
 
 def _show_way_alone(figure: Figure, asking: Asked) -> None:
@@ -173,9 +173,9 @@ def _show_missing(figure: Figure) -> None:
         navigation.show_way(offer.view, offer.words)
 
 
-def _show_notes(figure: Figure, asking: Asked) -> None:
-    # What is missing is told by itself, above.
-    notes = footnotes(asking, replace(figure, missing=()))
+def _show_notes(figure: Figure) -> None:
+    # Findings and what is missing are told by themselves, above.
+    notes = (*numbered(figure), *figure.notes)
     if not notes:
         return
     lines = "\n".join(f"- {plain(note)}" for note in notes)
