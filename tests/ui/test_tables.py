@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from indicators.ui.tables import MOST, markup, plain
+from indicators.ui.tables import MOST, Link, markup, plain
 
 DIGIT, POINT = ROOM = "\u2007\u2008"
 JOINER = "\u2060"
@@ -196,12 +196,35 @@ def test_a_missing_cell_is_empty() -> None:
     assert Read(markup(table)).cells == ["n", "", "", "0.5"]
 
 
-def test_a_cell_with_a_way_is_a_link_and_its_numbers_stand_behind_it() -> None:
+def test_a_cell_with_a_way_is_a_link_and_its_words_stay_text() -> None:
+    table = pd.DataFrame({"source": ["<b>one</b>", "two"], "value": ["6.7%", "6%"]})
+    links = {
+        (0, "source"): Link('/sources?v=1&origin=a"b'),
+        (1, "value"): Link("https://stats.test/a", outward=True),
+        (7, "source"): Link("/nowhere"),
+        (0, "no such heading"): Link("/nowhere"),
+    }
+    content = markup(table, links=links)
+    read = Read(content)
+    found = [attributes for tag, attributes in read.tags if tag == "a"]
+    assert found == [
+        {"href": '/sources?v=1&origin=a"b', "target": "_self"},
+        {
+            "href": "https://stats.test/a",
+            "target": "_blank",
+            "rel": "noopener noreferrer",
+        },
+    ]
+    assert read.cells[2] == "<b>one</b>"
+    # The room that aligns a number stands behind its link.
+    assert f"6%</a>{DIGIT}{POINT}</td>" in content
+
+
+def test_numbers_of_notes_stand_behind_what_a_cell_says() -> None:
     table = pd.DataFrame({"Region": ["A", "B"], "Value": ["5.5%", "7%"]})
-    way = {(1, "Value"): '/sources?cell=a"b&x=1'}
-    written = markup(table, signs={(1, "Value"): "¹ ²"}, ways=way)
-    assert '<a class="trace" href="/sources?cell=a&quot;b&amp;x=1">7%</a>' in written
-    assert '</a><span class="sup">¹ ²</span>' in written
-    assert written.count("<a ") == 1
+    place = (1, "Value")
+    written = markup(table, signs={place: "¹ ²"}, links={place: Link("/sources")})
+    assert '>7%</a><span class="sup">¹ ²</span>' in written
+    assert written.count('class="sup"') == 1
     # What makes the points align stands behind both.
     assert re.search(rf"</span>[{ROOM}]+</span></td>", written)
