@@ -14,6 +14,7 @@ from indicators.charts.share import share
 from indicators.charts.slope import slope
 from indicators.charts.sparkline import sparkline
 from indicators.charts.stages import stages
+from indicators.charts.superscripts import raised
 
 KINDS = {
     "bump": bump,
@@ -42,6 +43,7 @@ __all__ = [
     "lines",
     "multiples",
     "positions",
+    "raised",
     "shape_of",
     "share",
     "slope",

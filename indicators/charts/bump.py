@@ -5,6 +5,7 @@ from typing import Any
 
 import altair as alt
 
+from indicators.charts.forms import clicked, crosses, dotted, superscripts
 from indicators.charts.look import Look
 
 HEIGHT = 280
@@ -25,7 +26,9 @@ def bump(look: Look) -> dict[str, Any]:
         colour: of the region
         side: where the name stands: left in the first of all years, right in the last,
             below where a region comes later or goes earlier, else empty
-        hollow: whether the figure is unverified
+        cell: codes of the figures behind the mark
+        form: provisional, estimated, unverified, or empty for what is settled
+        sup: raised numbers of the notes on it; may be empty
         sentence: what the mark says when pointed at
 
     The years from the first to the last are the rows named ``years``: when. A year
@@ -69,22 +72,35 @@ def _regions(x: alt.X, look: Look) -> list[alt.Chart]:
 
 
 def _points(rows: alt.Chart, look: Look) -> list[alt.Chart]:
-    """Return a round point a figure with its rank inside, hollow where unverified."""
-    paper = "#14171c" if look.dark else "#ffffff"
+    """Return a round point a figure with its rank inside, hollow where unsettled."""
     size = alt.ExprRef(f"{_NARROW} ? 200 : 400")
     letters = alt.ExprRef(f"{_NARROW} ? 10 : 12")
     colour = alt.Color("colour:N", scale=None)
-    points = rows.mark_circle(size=size, opacity=1, strokeWidth=2).encode(
+    points = rows.mark_circle(
+        size=size, opacity=1, strokeWidth=2, cursor="pointer"
+    ).encode(
         stroke=alt.Stroke("colour:N", scale=None),
         fill=alt.condition(
-            "datum.hollow", alt.value(paper), alt.Fill("colour:N", scale=None)
+            "datum.form", alt.value(look.paper), alt.Fill("colour:N", scale=None)
         ),
+        strokeDash=dotted("form"),
         tooltip=alt.Tooltip("sentence:N"),
     )
     ranks = rows.mark_text(fontWeight=700, fontSize=letters).encode(
-        color=alt.condition("datum.hollow", colour, alt.value(paper)), text="rank:N"
+        color=alt.condition("datum.form", colour, alt.value(look.paper)), text="rank:N"
     )
-    return [points, ranks]
+    # The rank is inside, so cross and numbers stand outside, above to either side.
+    outside = alt.ExprRef(f"{_NARROW} ? 9 : 12")
+    left, up = (
+        alt.ExprRef(f"{_NARROW} ? -9 : -12"),
+        alt.ExprRef(f"{_NARROW} ? -8 : -11"),
+    )
+    return [
+        clicked(points),
+        ranks,
+        crosses(rows, xOffset=left, yOffset=up),
+        superscripts(rows, align="left", dx=outside, dy=up),
+    ]
 
 
 def _names(rows: alt.Chart) -> list[alt.Chart]:

@@ -5,6 +5,7 @@ from typing import Any
 
 import altair as alt
 
+from indicators.charts.forms import clicked, crosses, superscripts, with_numbers
 from indicators.charts.look import Look
 from indicators.charts.stages import filled, headings
 
@@ -33,11 +34,14 @@ def funnel(look: Look) -> dict[str, Any]:
         end: where the percentage is written: at the end of bar and plan
         text: the percentage as written
         colour: of the region
-        fill: 1 for a full bar, 0 for a target or what is unverified
+        fill: 1 for a full bar, 0 for a target
+        cell: codes of the figures behind the mark
+        form: provisional, estimated, unverified, or empty for what is settled
+        sup: raised numbers of the notes on it; may be empty
         sentence: what the mark says when pointed at
 
-    Targets of rates stand as upright ticks, the rows named ``targets``: order, value
-    and sentence.
+    Targets of rates stand as upright ticks, the rows named ``targets``: order, value,
+    sentence, cell and sup.
     """
     every = alt.Chart(alt.NamedData("rows")).encode(alt.Y("order:O", axis=None))
     rows = every.transform_filter("!datum.heading")
@@ -45,6 +49,7 @@ def funnel(look: Look) -> dict[str, Any]:
         color=alt.value(look.pale),
         stroke=alt.value(look.pale),
         fillOpacity=alt.value(1),
+        strokeDash=alt.value([1, 0]),
     )
     ticks = alt.Chart(alt.NamedData("targets")).mark_tick(
         orient="vertical", thickness=3, size=16, color=look.ink, yOffset=_below()
@@ -52,13 +57,18 @@ def funnel(look: Look) -> dict[str, Any]:
     targets = ticks.encode(
         _across("value"), alt.Y("order:O"), tooltip=alt.Tooltip("sentence:N")
     )
+    at_ticks = alt.Chart(alt.NamedData("targets")).encode(
+        _across("value"), alt.Y("order:O")
+    )
     # What lies beyond the plan would hide where the plan ends.
     ends = alt.Chart(alt.NamedData("rows")).mark_rule(color=look.pale)
     chart = alt.layer(
         plan,
-        _bars(rows, "value"),
+        clicked(_bars(rows, "value")),
+        crosses(rows, xOffset=-7, yOffset=_below()).encode(_across("value")),
         ends.encode(x=alt.XDatum(100)),
         targets,
+        superscripts(at_ticks, align="left", dx=4, dy=-8, yOffset=_below()),
         *_words(rows, look),
         headings(every.transform_filter("datum.heading")),
     ).properties(width="container", height=alt.Step(STEP))
@@ -95,7 +105,7 @@ def _words(rows: alt.Chart, look: Look) -> tuple[alt.Chart, ...]:
     return (
         rows.mark_text(align="left", x=0, limit=_LEFT - 4).encode(text="label:N"),
         rows.mark_text(align="left", x=_LEFT, dy=above, **quiet).encode(text="words:N"),
-        rows.mark_text(align="left", dx=6, dy=_below(), fontWeight=600).encode(
-            _across("end"), text="text:N"
-        ),
+        with_numbers(rows, "text")
+        .mark_text(align="left", dx=6, dy=_below(), fontWeight=600)
+        .encode(_across("end"), text="noted:N"),
     )

@@ -12,7 +12,7 @@ ROOM = 0.055
 """Height of a line of a name as a share of the scale: 18 of 330 pixels."""
 _HEIGHT, _LINE, _DOT = 320, 16, 6
 # A place must do on a phone and on a wide screen: the pixels between first and last year.
-_WIDTHS = (210, 900)
+WIDTHS = (210, 900)
 _NEAR = 9
 _STEPS = 12
 # In the order in which they are liked: pixels aside and down, and what stays put.
@@ -103,13 +103,13 @@ def placed(marks: pd.DataFrame, beside: pd.DataFrame) -> pd.DataFrame:
         ends = spread(marks.assign(label=marks["label"].where(at_end, "")))
         marks = marks.assign(label_value=ends["label_value"])
         free = marks.index[~at_end & (marks["label"] != "")]
-        widths, reach = [*_WIDTHS], 1.0
+        widths, reach = [*WIDTHS], 1.0
     else:
         # Targets: bars wider than a point, named on wide screens only.
         free = marks.index[marks["label"] != ""]
-        widths, reach = [_WIDTHS[-1]], 1.7
-    standing = [*_named(marks.drop(free)), *_named(beside)]
-    pictures = [_Picture.of(every, standing, width) for width in widths]
+        widths, reach = [WIDTHS[-1]], 1.7
+    standing = [*named(marks.drop(free)), *named(beside)]
+    pictures = [Picture.of(every, standing, width) for width in widths]
     places = {index: _best(marks.loc[index], pictures, reach) for index in free}
     for number, name in enumerate(_COLUMNS):
         chosen = {index: place[number] for index, place in places.items()}
@@ -119,14 +119,14 @@ def placed(marks: pd.DataFrame, beside: pd.DataFrame) -> pd.DataFrame:
     return marks
 
 
-def _named(marks: pd.DataFrame) -> list[Any]:
+def named(marks: pd.DataFrame) -> list[Any]:
     """Return the rows of *marks* whose names have a place."""
     if "label_dx" not in marks:
         return []
     return [row for _, row in marks[marks["label"] != ""].iterrows()]
 
 
-def _best(row: Any, pictures: "list[_Picture]", reach: float) -> Place:
+def _best(row: Any, pictures: "list[Picture]", reach: float) -> Place:
     """Return where the row's name covers least, and keep it clear of the next."""
     # The second line of a name stands farther out than the first.
     more = row["label"].count("\n") * _LINE / 2
@@ -145,7 +145,7 @@ def _best(row: Any, pictures: "list[_Picture]", reach: float) -> Place:
 
 
 @dataclass
-class _Picture:
+class Picture:
     """What names must keep clear of, in pixels of a picture of one width."""
 
     scales: tuple[float, float, float, float]
@@ -153,7 +153,7 @@ class _Picture:
     names: list[Box]
 
     @classmethod
-    def of(cls, every: list[pd.DataFrame], named: list[Any], width: int) -> "_Picture":
+    def of(cls, every: list[pd.DataFrame], named: list[Any], width: int) -> "Picture":
         """Return the picture of *every* mark, with the names that stand already."""
         years = pd.concat([table["year"] for table in every])
         values = pd.concat([table["value"] for table in every])

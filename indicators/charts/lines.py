@@ -5,12 +5,17 @@ from typing import Any, Literal
 
 import altair as alt
 
+from indicators.charts.forms import clicked, crosses, settled_points, superscripts
 from indicators.charts.look import Look
 
 HEIGHT = 360
 Weight = Literal[600, 400]
 _COLOUR = alt.Color("colour:N", scale=None)
 _SHAPE = alt.Shape("shape:N", scale=None)
+SUP_PLACE: dict[str, Any] = {
+    "dx": alt.ExprRef("datum.sup_dx"),
+    "dy": alt.ExprRef("datum.sup_dy"),
+}
 
 
 @cache
@@ -24,7 +29,10 @@ def lines(look: Look) -> dict[str, Any]:
         series: what one line is; a region with its scope and basis
         segment: part of a series without a gap or break; lines join within only
         colour, shape: of the region
-        hollow: whether the figure is unverified
+        cell: codes of the figures behind the mark
+        form: provisional, estimated, unverified, or empty for what is settled
+        sup: raised numbers of the notes on it; may be empty
+        sup_dx, sup_dy: how many pixels from the mark those stand to the right and down
         dashed: whether the series is of a scope other than the whole area
         label: the name at the end of a line, else empty
         label_value: where the name stands, so that names do not overlap
@@ -33,7 +41,7 @@ def lines(look: Look) -> dict[str, Any]:
         sentence: what the mark says when pointed at
 
     Targets stand as bars across, the rows named ``targets``: year, value, colour,
-    label with its place, and sentence. ``breaks`` are rules between two years: year,
+    label with its place, sentence, cell, form, sup with its place. ``breaks`` are rules between two years: year,
     place (how many stand in that year before it), label, colour and sentence.
     ``zero`` has one row where a line at zero is needed.
     """
@@ -53,8 +61,10 @@ def lines(look: Look) -> dict[str, Any]:
         *_breaks(look),
         *_targets(),
         line,
-        _points(rows.encode(x, y)),
+        _points(rows.encode(x, y), look),
+        crosses(rows.encode(x, y)),
         _names(rows, x, 600),
+        superscripts(rows.encode(x, y), **SUP_PLACE),
         _touched(rows.encode(x, y)),
     ).properties(height=HEIGHT, width="container")
     return look.compiled(chart)
@@ -87,23 +97,19 @@ def _values() -> alt.Y:
     )
 
 
-def _points(rows: alt.Chart) -> alt.Chart:
-    """Return a point a figure, hollow where it is unverified."""
-    points: alt.Chart = rows.mark_point(size=50, opacity=1, strokeWidth=1.8).encode(
+def _points(rows: alt.Chart, look: Look) -> alt.Chart:
+    """Return a point a figure in the form that says how settled it is."""
+    points: alt.Chart = rows.mark_point(opacity=1, strokeWidth=1.8).encode(
         _SHAPE,
-        stroke=alt.Stroke("colour:N", scale=None),
-        fill=alt.Fill("colour:N", scale=None),
-        fillOpacity=alt.condition("datum.hollow", alt.value(0), alt.value(1)),
+        **settled_points(look, 50),
     )
     return points
 
 
 def _touched(rows: alt.Chart) -> alt.Chart:
     """Return what is pointed at: a point would be too small for a finger."""
-    touched: alt.Chart = rows.mark_circle(size=420, opacity=0).encode(
-        tooltip=alt.Tooltip("sentence:N")
-    )
-    return touched
+    touched = rows.mark_circle(size=420, opacity=0, cursor="pointer")
+    return clicked(touched.encode(tooltip=alt.Tooltip("sentence:N")))
 
 
 def _names(rows: alt.Chart, x: alt.X, weight: Weight) -> alt.Chart:
@@ -124,14 +130,18 @@ def _names(rows: alt.Chart, x: alt.X, weight: Weight) -> alt.Chart:
 def _targets() -> tuple[alt.Chart, ...]:
     """Return a thin bar across for each target, with its words."""
     rows = alt.Chart(alt.NamedData("targets"))
-    bars = rows.mark_tick(orient="horizontal", thickness=2, size=22, opacity=0.8)
+    bars = rows.mark_tick(
+        orient="horizontal", thickness=2, size=22, opacity=0.8, cursor="pointer"
+    )
     drawn = bars.encode(
         x="year:Q", y="value:Q", color=_COLOUR, tooltip=alt.Tooltip("sentence:N")
     )
     # On a phone the bar alone must do: the notes say what it is.
     names = _names(rows, alt.X("year:Q"), 400)
-    return drawn, names.encode(
-        opacity=alt.condition("width < 420", alt.value(0), alt.value(1))
+    return (
+        drawn,
+        names.encode(opacity=alt.condition("width < 420", alt.value(0), alt.value(1))),
+        superscripts(rows.encode(x="year:Q", y="value:Q"), **SUP_PLACE),
     )
 
 

@@ -38,6 +38,11 @@ class Look:
         return "#e8eaed" if self.dark else "#1f2328"
 
     @property
+    def paper(self) -> str:
+        """The colour of the page, for what is hollow though something runs behind it."""
+        return "#14171c" if self.dark else "#ffffff"
+
+    @property
     def pale(self) -> str:
         """The colour of lines that must not compete with the marks."""
         return "#3c4149" if self.dark else "#dfe2e6"

@@ -5,6 +5,8 @@ from typing import Any
 
 import altair as alt
 
+from indicators.charts.forms import clicked, crosses, settled_points, superscripts
+from indicators.charts.lines import SUP_PLACE
 from indicators.charts.look import Look
 from indicators.charts.panels import PLACE, STEP, X, in_panels, stacked
 
@@ -25,7 +27,10 @@ def multiples(look: Look) -> dict[str, Any]:
         segment: part of a series without a gap or break; lines join within only
         own: whether the row is of the panel's region; else it is pale
         colour, shape: of the region
-        hollow: whether the figure is unverified
+        cell: codes of the figures behind the mark
+        form: provisional, estimated, unverified, or empty for what is settled
+        sup: raised numbers of the notes on it; may be empty
+        sup_dx, sup_dy: how many pixels from the mark those stand to the right and down
         dashed: whether the series is of a scope other than the whole area
         label: the value at the end of the region's line, else empty
         label_dx, label_dy: how many pixels from there it stands to the right and down
@@ -47,11 +52,9 @@ def multiples(look: Look) -> dict[str, Any]:
         _PART,
         strokeDash=alt.condition("datum.dashed", alt.value([5, 4]), alt.value([1, 0])),
     )
-    points = own.mark_point(**PLACE, size=34, opacity=1, strokeWidth=1.6).encode(
+    points = own.mark_point(**PLACE, opacity=1, strokeWidth=1.6).encode(
         alt.Shape("shape:N", scale=None),
-        stroke=alt.Stroke("colour:N", scale=None),
-        fill=alt.Fill("colour:N", scale=None),
-        fillOpacity=alt.condition("datum.hollow", alt.value(0), alt.value(1)),
+        **settled_points(look, 34),
     )
     names = own.mark_text(
         **PLACE,
@@ -61,7 +64,7 @@ def multiples(look: Look) -> dict[str, Any]:
         baseline="middle",
         fontWeight=600,
     ).encode(_COLOUR, text="label:N")
-    touched = own.mark_circle(**PLACE, size=420, opacity=0).encode(
+    touched = own.mark_circle(**PLACE, size=420, opacity=0, cursor="pointer").encode(
         tooltip=alt.Tooltip("sentence:N")
     )
     chart = alt.layer(
@@ -71,8 +74,10 @@ def multiples(look: Look) -> dict[str, Any]:
         others.encode(_PART),
         line,
         points,
+        crosses(own, size=28, **PLACE),
         names,
-        touched,
+        superscripts(own, **PLACE, **SUP_PLACE),
+        clicked(touched),
     ).properties(width="container", height=alt.Step(STEP))
     return look.compiled(chart)
 

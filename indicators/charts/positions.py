@@ -5,6 +5,7 @@ from typing import Any
 
 import altair as alt
 
+from indicators.charts.forms import clicked, crosses, settled, with_numbers
 from indicators.charts.look import Look
 
 STEP = 50
@@ -30,11 +31,13 @@ def positions(look: Look) -> dict[str, Any]:
         text: the value as written
         gap: how far it is to the next below, as written; empty for the last
         colour: of the region
-        hollow: whether the figure is unverified
+        cell: codes of the figures behind the mark
+        form: provisional, estimated, unverified, or empty for what is settled
+        sup: raised numbers of the notes on it; may be empty
         sentence: what the mark says when pointed at
 
     The whole that all of them are parts of stands as a line across, the rows named
-    ``whole``: value, name and sentence.
+    ``whole``: value, name, sentence, cell and sup.
     """
     every = alt.Chart(alt.NamedData("rows")).encode(alt.Y("order:O", axis=None))
     rows = every.transform_filter("!datum.heading")
@@ -62,19 +65,22 @@ def _zero(look: Look) -> alt.Chart:
 
 
 def _bars(rows: alt.Chart) -> alt.Chart:
-    bars: alt.Chart = rows.mark_bar(size=10, yOffset=3, cornerRadiusEnd=2).encode(
+    bars = rows.mark_bar(
+        size=10, yOffset=3, cornerRadiusEnd=2, cursor="pointer"
+    ).encode(
         _across("value"),
         alt.Color("colour:N", scale=None),
         stroke=alt.Stroke("colour:N", scale=None),
-        fillOpacity=alt.condition("datum.hollow", alt.value(0.15), alt.value(1)),
+        **settled(),
         tooltip=alt.Tooltip("sentence:N"),
     )
-    return bars
+    return clicked(bars)
 
 
 def _words(rows: alt.Chart, look: Look) -> list[alt.Chart]:
     colour = alt.Color("colour:N", scale=None)
     return [
+        crosses(rows, size=50, xOffset=-8, yOffset=3).encode(_across("value")),
         rows.mark_text(x=13, dy=-6, fontSize=21, fontWeight=700).encode(text="rank:N"),
         rows.mark_text(x=13, dy=13, fontSize=11, color=look.quiet).encode(
             text="moved:N"
@@ -82,9 +88,9 @@ def _words(rows: alt.Chart, look: Look) -> list[alt.Chart]:
         rows.mark_text(
             align="left", x=_LEFT, dy=-12, fontSize=13, fontWeight=600
         ).encode(colour, text="name:N"),
-        rows.mark_text(align="left", dx=6, dy=3, fontWeight=600).encode(
-            _across("label_value"), text="text:N"
-        ),
+        with_numbers(rows, "text")
+        .mark_text(align="left", dx=6, dy=3, fontWeight=600)
+        .encode(_across("label_value"), text="noted:N"),
         rows.mark_text(
             align="left", x=_LEFT, dy=19, fontSize=11, color=look.quiet
         ).encode(text="gap:N"),
@@ -102,11 +108,11 @@ def _headings(every: alt.Chart) -> alt.Chart:
 
 def _whole(look: Look) -> list[alt.Chart]:
     """Return the line of the whole with its name above, turned to where there is room."""
-    whole = alt.Chart(alt.NamedData("whole"))
+    whole = with_numbers(alt.Chart(alt.NamedData("whole")), "name")
     side = alt.ExprRef("scale('x', datum.value) > width / 2 ? 'right' : 'left'")
     line = whole.mark_rule(color=look.quiet, strokeDash=[4, 3], strokeWidth=1.5)
     name = whole.mark_text(y=-9, align=side, color=look.quiet, fontWeight=600)
     return [
         line.encode(_across("value"), tooltip=alt.Tooltip("sentence:N")),
-        name.encode(_across("value"), text="name:N"),
+        name.encode(_across("value"), text="noted:N"),
     ]

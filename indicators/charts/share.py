@@ -5,6 +5,7 @@ from typing import Any
 
 import altair as alt
 
+from indicators.charts.forms import clicked, crosses, settled
 from indicators.charts.look import Look
 from indicators.charts.panels import stacked
 
@@ -27,7 +28,9 @@ def share(look: Look) -> dict[str, Any]:
         label: the value as written
         latest: whether it is the part's last
         colour: of the part
-        hollow: whether a figure behind it is unverified
+        cell: codes of the figures behind the mark
+        form: provisional, estimated, unverified, or empty for what is settled
+        sup: raised numbers of the notes on it; may be empty
         sentence: what the mark says when pointed at
 
     ``titles`` names each part: panel, label and colour. ``years`` has every year that
@@ -43,32 +46,48 @@ def share(look: Look) -> dict[str, Any]:
         axis=alt.Axis(labelAngle=0, ticks=False, domain=False, labelOverlap=True),
         scale=alt.Scale(paddingInner=0.36, paddingOuter=0.18),
     )
-    top, base = alt.ExprRef("datum.top"), alt.ExprRef("datum.base")
-    # Wider ones would be walls.
-    width = alt.ExprRef("min(72, bandwidth('x'))")
-    column = columns.mark_bar(
-        y=top, y2=base, width=width, cornerRadiusEnd=2, strokeWidth=1.5
-    )
-    drawn = column.encode(
-        year,
-        _COLOUR,
-        stroke=alt.Stroke("colour:N", scale=None),
-        fillOpacity=alt.condition("datum.hollow", alt.value(0.25), alt.value(1)),
-        tooltip=alt.Tooltip("sentence:N"),
-    )
-    # Where columns are too narrow for their numbers, only the latest is written.
-    room = alt.ExprRef("width / datum.slots > 31 || datum.latest ? 1 : 0")
-    number = columns.mark_text(y=top, dy=-9, fontWeight=600, opacity=room)
     chart = alt.layer(
         stacked("titles"),
         # An empty slot says that there is no figure.
         alt.Chart(alt.NamedData("years")).mark_point(opacity=0).encode(year),
         *_titles(look),
-        drawn,
-        number.encode(year, _COLOUR, text="label:N"),
+        *_columns(columns, year),
         *_breaks(look),
     ).properties(width="container", height=alt.Step(STEP))
     return look.compiled(chart)
+
+
+def _columns(columns: alt.Chart, year: alt.X) -> tuple[alt.Chart, ...]:
+    """Return the columns with their crosses, and their numbers above."""
+    top, base = alt.ExprRef("datum.top"), alt.ExprRef("datum.base")
+    # Wider ones would be walls.
+    width = alt.ExprRef("min(72, bandwidth('x'))")
+    column = columns.mark_bar(
+        y=top,
+        y2=base,
+        width=width,
+        cornerRadiusEnd=2,
+        strokeWidth=1.5,
+        cursor="pointer",
+    )
+    drawn = column.encode(
+        year,
+        _COLOUR,
+        stroke=alt.Stroke("colour:N", scale=None),
+        **settled(),
+        tooltip=alt.Tooltip("sentence:N"),
+    )
+    # Where columns are too narrow for their numbers, only the latest is written.
+    room = "width / datum.slots > 31 || datum.latest"
+    noted = columns.transform_calculate(
+        noted=f"({room} ? datum.label : '') + datum.sup"
+    )
+    number = noted.mark_text(y=top, dy=-9, fontWeight=600)
+    return (
+        clicked(drawn),
+        crosses(columns, y=alt.ExprRef("datum.top + 10")).encode(year),
+        number.encode(year, _COLOUR, text="noted:N"),
+    )
 
 
 def _titles(look: Look) -> tuple[alt.Chart, ...]:

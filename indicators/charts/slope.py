@@ -5,6 +5,7 @@ from typing import Any
 
 import altair as alt
 
+from indicators.charts.forms import clicked, crosses, settled_points, superscripts
 from indicators.charts.look import Look
 
 HEIGHT = 380
@@ -23,7 +24,9 @@ def slope(look: Look) -> dict[str, Any]:
         value: on the figure's scale
         series: what one line is
         colour, shape: of the region
-        hollow: whether the figure is unverified
+        cell: codes of the figures behind the mark
+        form: provisional, estimated, unverified, or empty for what is settled
+        sup: raised numbers of the notes on it; may be empty
         dashed: whether the series is of a scope other than the whole area
         label: the words at this end, the value among them
         label_value: where they stand, so that they do not overlap
@@ -42,18 +45,26 @@ def slope(look: Look) -> dict[str, Any]:
         alt.Detail("series:N"),
         strokeDash=alt.condition("datum.dashed", alt.value([5, 4]), alt.value([1, 0])),
     )
-    points = rows.mark_point(size=70, opacity=1, strokeWidth=2).encode(
+    points = rows.mark_point(opacity=1, strokeWidth=2).encode(
         x,
         y,
         alt.Shape("shape:N", scale=None),
-        stroke=alt.Stroke("colour:N", scale=None),
-        fill=alt.Fill("colour:N", scale=None),
-        fillOpacity=alt.condition("datum.hollow", alt.value(0), alt.value(1)),
+        **settled_points(look, 70),
     )
-    touched = rows.mark_circle(size=700, opacity=0).encode(
+    touched = rows.mark_circle(size=700, opacity=0, cursor="pointer").encode(
         x, y, tooltip=alt.Tooltip("sentence:N")
     )
-    chart = alt.layer(*_axes(look), line, points, *_words(rows, x, look), touched)
+    # Words stand outside of either end, so the numbers of notes stand inside.
+    inside = alt.ExprRef("(datum.end ? -1 : 1) * (6 + 2.5 * length(datum.sup))")
+    chart = alt.layer(
+        *_axes(look),
+        line,
+        points,
+        crosses(rows.encode(x, y), size=56),
+        *_words(rows, x, look),
+        superscripts(rows.encode(x, y), dx=inside, dy=-11),
+        clicked(touched),
+    )
     chart = chart.properties(width="container", height=HEIGHT)
     return look.compiled(chart)
 

@@ -5,6 +5,7 @@ from typing import Any
 
 import altair as alt
 
+from indicators.charts.forms import clicked, crosses, settled, with_numbers
 from indicators.charts.look import Look
 
 STEP = 26
@@ -36,7 +37,10 @@ def stages(look: Look) -> dict[str, Any]:
         value: of a bar, on the figure's scale; missing for all others
         text: the number as written
         colour: of the region
-        fill: 1 for a full bar, 0 for a target or what is unverified
+        fill: 1 for a full bar, 0 for a target
+        cell: codes of the figures behind the mark
+        form: provisional, estimated, unverified, or empty for what is settled
+        sup: raised numbers of the notes on it; may be empty
         sentence: what the mark says when pointed at
     """
     every = alt.Chart(alt.NamedData("rows")).encode(alt.Y("order:O", axis=None))
@@ -47,6 +51,7 @@ def stages(look: Look) -> dict[str, Any]:
         _stage(_of(every, "single"), _ABOVE),
         _lists(_of(every, "list"), look),
         headings(_of(every, "region")),
+        crosses(_of(every, "bar"), xOffset=-7).encode(_across()),
         _ends(_of(every, "bar")),
     ).properties(width="container", height=alt.Step(STEP))
     return look.compiled(chart)
@@ -63,10 +68,10 @@ def headings(rows: alt.Chart) -> alt.Chart:
 
 def filled(rows: alt.Chart, **how: Any) -> alt.Chart:
     """Return a bar a row in the region's colour, as full as it is done."""
-    drawn: alt.Chart = rows.mark_bar(cornerRadiusEnd=2, **how).encode(
+    drawn: alt.Chart = rows.mark_bar(cornerRadiusEnd=2, cursor="pointer", **how).encode(
         alt.Color("colour:N", scale=None),
         stroke=alt.Stroke("colour:N", scale=None),
-        fillOpacity=alt.FillOpacity("fill:Q", scale=None),
+        **settled(fill=alt.FillOpacity("fill:Q", scale=None)),
         tooltip=alt.Tooltip("sentence:N"),
     )
     return drawn
@@ -84,14 +89,15 @@ def _across() -> alt.X:
 
 
 def _bars(rows: alt.Chart) -> alt.Chart:
-    drawn: alt.Chart = filled(rows, height=12).encode(_across())
-    return drawn
+    return clicked(filled(rows, height=12).encode(_across()))
 
 
 def _ends(rows: alt.Chart) -> alt.Chart:
     """Return the number at the end of each bar."""
-    drawn: alt.Chart = rows.mark_text(align="left", dx=6, fontWeight=600).encode(
-        _across(), text="text:N"
+    drawn: alt.Chart = (
+        with_numbers(rows, "text")
+        .mark_text(align="left", dx=6, fontWeight=600)
+        .encode(_across(), text="noted:N")
     )
     return drawn
 
@@ -105,8 +111,10 @@ def _stage(rows: alt.Chart, dy: int | alt.ExprRef) -> alt.Chart:
 
 def _singles(rows: alt.Chart, look: Look) -> tuple[alt.Chart, alt.Chart]:
     """Return the numbers that stand alone and their words, on a phone below them."""
-    said = rows.encode(tooltip=alt.Tooltip("sentence:N"))
-    number = said.mark_text(align="left", x=_LEFT, dy=_ABOVE, fontWeight=600)
+    said = with_numbers(rows.encode(tooltip=alt.Tooltip("sentence:N")), "text")
+    number = said.mark_text(
+        align="left", x=_LEFT, dy=_ABOVE, fontWeight=600, cursor="pointer"
+    )
     words = said.mark_text(
         align="left",
         x=alt.ExprRef(f"{_WIDE} ? {_LEFT + _NUMBER} : {_LEFT}"),
@@ -115,7 +123,7 @@ def _singles(rows: alt.Chart, look: Look) -> tuple[alt.Chart, alt.Chart]:
         color=look.quiet,
         limit=alt.ExprRef(f"width - {_LEFT} - ({_WIDE} ? {_NUMBER} : 0)"),
     )
-    return number.encode(text="text:N"), words.encode(text="words:N")
+    return number.encode(text="noted:N"), words.encode(text="words:N")
 
 
 def _lists(rows: alt.Chart, look: Look) -> alt.Chart:

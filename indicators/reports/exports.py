@@ -15,14 +15,16 @@ from indicators.model.text import Language, Text
 from indicators.reports.figure import Asked, Figure
 from indicators.reports.footnotes import footnotes
 from indicators.reports.pages import figures_of
+from indicators.reports.remarks import told_in_cells, told_in_rows, told_of_rows
 from indicators.reports.tables import complete, headed
 from indicators.store import questions
 from indicators.workbooks import forms
-from indicators.workbooks.writing import Field, Table, csv_of, workbook_of
+from indicators.workbooks.writing import Field, Noted, Table, Value, csv_of, workbook_of
 
 _ROWS = Text("数据与来源", "Figures and sources")
 _TABLE = Text("表格", "Table")
 _ABOUT = Text("说明", "Notes")
+_REMARKS = Text("注", "Notes")
 _LINK = Text("链接：{link}", "Link: {link}")
 _EDITION = Text("版本：{edition}", "Edition: {edition}")
 
@@ -34,7 +36,10 @@ def figure_csv(asked: Asked, figure: Figure) -> bytes:
     Of a computed figure it is the computed values; what they were made of stands in
     the workbook, for one CSV cannot hold both without mixing them up.
     """
-    table = figure.table if figure.computed else _rows(asked, figure)
+    if figure.computed:
+        table = _with_remarks(asked, figure.table, told_in_rows(figure))
+    else:
+        table = _rows(asked, figure)
     return csv_of(_table(asked.wording.say(_ROWS), table))
 
 
@@ -66,7 +71,7 @@ def _sheets(asked: Asked, figure: Figure) -> list[Table]:
         *footnotes(asked, figure),
     )
     return [
-        _table(say(_TABLE), figure.table, tuple(filter(None, about))),
+        _commented(say(_TABLE), figure, tuple(filter(None, about))),
         _table(say(_ROWS), _rows(asked, figure)),
     ]
 
@@ -108,7 +113,32 @@ def _rows(asked: Asked, figure: Figure) -> pd.DataFrame:
     if figure.rows.empty:
         return figure.table
     documents = questions.origins(asked.database)
-    return headed(complete(figure.rows, documents, asked.wording), asked.wording)
+    rows = headed(complete(figure.rows, documents, asked.wording), asked.wording)
+    return _with_remarks(asked, rows, told_of_rows(figure))
+
+
+def _with_remarks(asked: Asked, table: pd.DataFrame, told: list[str]) -> pd.DataFrame:
+    """Return *table* with what is *told* of its lines in a last column, if anything is."""
+    return table.assign(**{asked.wording.say(_REMARKS): told}) if any(told) else table
+
+
+def _commented(name: str, figure: Figure, notes: tuple[str, ...]) -> Table:
+    """Return the table as it is shown, the remarks as comments on their cells."""
+    plain, told = _table(name, figure.table, notes), told_in_cells(figure)
+    rows: list[tuple[Value | Noted, ...]] = [
+        tuple(
+            Noted(_value(cell), told[number, field.name])
+            if (number, field.name) in told
+            else cell
+            for field, cell in zip(plain.fields, row, strict=True)
+        )
+        for number, row in enumerate(plain.rows)
+    ]
+    return replace(plain, rows=rows)
+
+
+def _value(cell: Value | Noted) -> Value:
+    return cell.value if isinstance(cell, Noted) else cell
 
 
 def _table(name: str, table: pd.DataFrame, notes: tuple[str, ...] = ()) -> Table:
@@ -179,6 +209,10 @@ def _figure_json(asked: Asked, figure: Figure) -> dict[str, Any]:
         "table": rows_of(figure.table),
         "badge": badge_of(figure.findings).code,
         "notes": list(footnotes(asked, figure)),
+        "remarks": [
+            {"text": remark.text, "cells": sorted(map(str, remark.cells))}
+            for remark in figure.remarks
+        ],
         "missing": list(figure.missing),
         "nearest": [link_of(offer.view) for offer in figure.offers],
     }

@@ -81,10 +81,15 @@ class Offer:
 
 @dataclass(frozen=True, slots=True)
 class Remark:
-    """A numbered note: its words in the reader's language, and the figures it is on."""
+    """
+    A numbered note: its words in the reader's language, and the figures it is on.
+
+    *text* says the places too; *words* are for the place itself: a mark, a cell.
+    """
 
     text: str
     cells: frozenset[Cell]
+    words: str = ""
 
 
 @dataclass(frozen=True)

@@ -21,12 +21,17 @@ def footnotes(asked: Asked, figure: Figure) -> tuple[str, ...]:
     return (
         *([badge] if badge else []),
         *(finding_line(asked, each) for each in figure.findings),
-        *(
-            f"{superscript(number)} {remark.text}"
-            for number, remark in enumerate(figure.remarks, 1)
-        ),
+        *numbered(figure),
         *figure.notes,
         *(said for said in figure.missing if said not in refusals),
+    )
+
+
+def numbered(figure: Figure) -> tuple[str, ...]:
+    """Return the remarks with the numbers that stand at marks and cells."""
+    return tuple(
+        f"{superscript(number)} {remark.text}"
+        for number, remark in enumerate(figure.remarks, 1)
     )
 
 

@@ -1,26 +1,34 @@
-"""What must be said beside a figure: cautions of its rows, disagreements."""
+"""What must be said beside a figure: what it counts, and cautions of single figures."""
 
-from typing import Any
+from collections.abc import Iterator, Sequence
 
-import pandas as pd
-
-from indicators.analysis.rows import rows_of
-from indicators.model.observation import Stage
+from indicators.analysis.rows import Row
+from indicators.model.cell import Cell
+from indicators.model.observation import Qualifier, Stage
 from indicators.model.text import COMMA, SEMICOLON, Text
-from indicators.reports.figure import Asked
+from indicators.reports.figure import Asked, Remark
+from indicators.reports.settled import outnumbered
 
 _DEFINITION = Text("{indicator}：{definition}", "{indicator}: {definition}")
-_NOTE = Text("{where}{when}：{note}", "{where}, {when}: {note}")
+_REMARK = Text("{places}：{words}", "{places}: {words}")
 _OTHERS = Text(
-    "另有其他来源数值，见“来源”页：{places}。",
-    "Other sources give other values (see the Sources page): {places}.",
+    "其他来源另有{n}个数值，见“来源”页。",
+    "Other sources give other values ({n}): see the Sources page.",
 )
-_UNVERIFIED = Text("未核实的上传数值：{places}。", "Uploaded and unverified: {places}.")
+_UNVERIFIED = Text("未核实的上传数值。", "Uploaded and unverified.")
+_SECOND_HAND = Text("二手来源（B级，转载）。", "Second-hand (grade B, a repost).")
+_PROVISIONAL = Text("初步数，以后可能修订。", "Provisional, may be revised.")
+_QUALIFIERS = {
+    Qualifier.ABOUT: Text("来源写的是约数。", "The source says “about”."),
+    Qualifier.OVER: Text("来源只写超过这个数。", "The source says “over” this number."),
+    Qualifier.UP_TO: Text(
+        "来源只写不超过这个数。", "The source says “at most” this number."
+    ),
+}
 _PLACE = Text("{where}{when}", "{where} {when}")
-_LATER = Text("{when}：{note}", "{when}: {note}")
-_SECOND_HAND = Text(
-    "二手来源（B级，转载）：{places}。", "Second-hand (grade B, reposts): {places}."
-)
+_SPAN = Text("{first}至{last}的{n}个时期", "{n} periods from {first} to {last}")
+_FEW = 6
+"""Periods of a series that a remark names one by one."""
 
 
 def definition_note(asked: Asked) -> tuple[str, ...]:
@@ -31,51 +39,52 @@ def definition_note(asked: Asked) -> tuple[str, ...]:
     return (asked.wording.say(_DEFINITION, **said),)
 
 
-def row_notes(asked: Asked, shown: pd.DataFrame) -> list[str]:
-    """Return a note a series; then which rows are unverified, second-hand, disputed."""
-    rows = rows_of(shown)
-    unverified = [row for row in rows if row["stage"] == Stage.UNVERIFIED.code]
-    reposted = [row for row in rows if row["origin"] in asked.second_hand]
-    disputed = [row for row in rows if row["others"]]
-    named = [
-        *_named(asked, _UNVERIFIED, unverified),
-        *_named(asked, _SECOND_HAND, reposted),
-        *_named(asked, _OTHERS, disputed),
-    ]
-    return [*_noted(asked, rows), *named]
-
-
-def _noted(asked: Asked, rows: list[dict[str, Any]]) -> list[str]:
-    """Return the notes of each series as one, periods with the same note together."""
-    wording, comma = asked.wording, asked.wording.say(COMMA)
-    periods: dict[str, dict[str, dict[str, None]]] = {}
+def remarks_of(asked: Asked, rows: Sequence[Row]) -> tuple[Remark, ...]:
+    """Return a remark for each caution that *rows* have, in the order of their first."""
+    few = outnumbered(rows)
+    having: dict[str, list[Row]] = {}
     for row in rows:
-        if note := wording.note(row):
-            of_series = periods.setdefault(wording.series(row), {})
-            of_series.setdefault(note, {})[wording.period(row)] = None
-    told = []
-    for where, of_series in periods.items():
-        notes: dict[str, list[str]] = {}
-        for note, whens in of_series.items():
-            notes.setdefault(comma.join(whens), []).append(note)
-        (when, first), *later = notes.items()
-        said = [wording.say(_NOTE, where=where, when=when, note=wording.joined(first))]
-        said += [
-            wording.say(_LATER, when=when, note=wording.joined(each))
-            for when, each in later
-        ]
-        told.append(wording.joined(said))
-    return told
+        for words in _cautions(asked, row, provisional=few):
+            having.setdefault(words, []).append(row)
+    return tuple(_remark(asked, words, found) for words, found in having.items())
 
 
-def _named(asked: Asked, text: Text, rows: list[dict[str, Any]]) -> list[str]:
-    """Return *text* with the places of *rows*, if there are any."""
+def _cautions(asked: Asked, row: Row, *, provisional: bool) -> Iterator[str]:
+    """Yield what must be known of *row*, in words that say no place."""
+    say = asked.wording.say
+    if note := asked.wording.note(row):
+        yield asked.wording.joined([note])
+    if row["stage"] == Stage.UNVERIFIED.code:
+        yield say(_UNVERIFIED)
+    if row["origin"] in asked.second_hand:
+        yield say(_SECOND_HAND)
+    if row["others"]:
+        yield say(_OTHERS, n=row["others"])
+    if text := _QUALIFIERS.get(Qualifier.of(row["qualifier"])):
+        yield say(text)
+    if provisional and row["stage"] == Stage.PRELIMINARY.code:
+        yield say(_PROVISIONAL)
+
+
+def _remark(asked: Asked, words: str, rows: Sequence[Row]) -> Remark:
+    text = asked.wording.say(_REMARK, places=_places(asked, rows), words=words)
+    return Remark(text, frozenset(map(Cell.of, rows)), words)
+
+
+def _places(asked: Asked, rows: Sequence[Row]) -> str:
+    """Return where *rows* stand: each series with its periods."""
     wording, periods = asked.wording, dict[str, dict[str, None]]()
     for row in rows:
         periods.setdefault(wording.series(row), {})[wording.period(row)] = None
     places = [
-        wording.say(_PLACE, where=where, when=wording.say(COMMA).join(whens))
+        wording.say(_PLACE, where=where, when=_when(asked, list(whens)))
         for where, whens in periods.items()
     ]
-    between = wording.say(SEMICOLON)
-    return [wording.say(text, places=between.join(places))] if places else []
+    return wording.say(SEMICOLON).join(places)
+
+
+def _when(asked: Asked, periods: list[str]) -> str:
+    if len(periods) <= _FEW:
+        return asked.wording.say(COMMA).join(periods)
+    ends = {"first": periods[0], "last": periods[-1]}
+    return asked.wording.say(_SPAN, n=len(periods), **ends)

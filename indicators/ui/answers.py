@@ -16,6 +16,7 @@ from indicators.model.number import Scale
 from indicators.model.view import Page, View
 from indicators.reports.credits import credit
 from indicators.reports.figure import Asked, Figure
+from indicators.reports.remarks import signs_of
 from indicators.reports.tables import HEADINGS, complete, headed
 from indicators.store import Editions, questions
 from indicators.store.received import files_stamp
@@ -122,6 +123,7 @@ class Shown:
             self.figure.title,
             linked=self._address,
             links=_links(self.figure, self.view),
+            signs=signs_of(self.figure),
         )
 
     @cached_property

@@ -17,6 +17,7 @@ from indicators.reports.documents.fonts import NoChineseFont, chinese_font
 from indicators.reports.documents.formats import FORMATS, Format, document
 from indicators.reports.exports import figure_csv, figure_workbook
 from indicators.reports.figure import Asked, Figure
+from indicators.reports.footnotes import numbered
 from indicators.reports.imports import local_user
 from indicators.reports.known import said_as_known
 from indicators.reports.pages import figures_of
@@ -156,7 +157,8 @@ def _show_chart(shown: Shown, asking: Asked) -> None:
 
 def _follow(figure: Figure, chosen: Any) -> None:
     """Go where the mark leads that was clicked."""
-    codes = [each["code"] for each in chosen.selection["cell"]]
+    # A square of the grid has a code of its own; a mark has those of its figures.
+    codes = [each.get("code") or each.get("cell") for each in chosen.selection["cell"]]
     way = figure.ways.get(codes[0]) if codes else None
     if way:
         navigation.go(way)
@@ -172,13 +174,15 @@ def _show_missing(figure: Figure) -> None:
 
 
 def _show_notes(figure: Figure) -> None:
-    if not figure.notes:
+    # Findings and what is missing are told by themselves, above.
+    notes = (*numbered(figure), *figure.notes)
+    if not notes:
         return
-    lines = "\n".join(f"- {plain(note)}" for note in figure.notes)
-    if len(figure.notes) <= _FEW:
+    lines = "\n".join(f"- {plain(note)}" for note in notes)
+    if len(notes) <= _FEW:
         st.caption(lines)
         return
-    with st.expander(state.say(_NOTES, count=len(figure.notes))):
+    with st.expander(state.say(_NOTES, count=len(notes))):
         st.caption(lines)
 
 

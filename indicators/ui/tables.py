@@ -24,6 +24,9 @@ _SHORT, _LONG = 10, 60
 _FLUSH = ' class="number"'
 """The class of a column of numbers."""
 
+_FLUSH_NOTED = ' class="number noted"'
+"""The same where raised numbers stand behind some of them."""
+
 _PUNCTUATION = re.compile(r"[!-/:-@[-`{-~]")
 # What the page makes a link, an icon or an arrow of even where it is escaped.
 _JOINED = re.compile(
@@ -77,20 +80,27 @@ def markup(
     *,
     linked: str = "",
     links: Mapping[Place, Link] = MappingProxyType({}),
+    signs: Mapping[Place, str] = MappingProxyType({}),
 ) -> str:
     """
     Return *table* as HTML in which every cell is text, to be kept and shown again.
 
     The addresses in the column *linked* can be followed, and so can the cells that
-    *links* has a way for, by the number of the row and the heading.
+    *links* has a way for, by the number of the row and the heading. *signs* are raised
+    numbers of notes behind what a cell says.
     """
     shown = table.head(MOST).astype(object).where(table.head(MOST).notna(), "")
     heads = [escape(str(column)) for column in shown.columns]
     columns = [shown.iloc[:, place] for place in range(len(heads))]
     kinds = [_kind(column) for column in columns]
+    noted = {escape(heading) for _, heading in signs}
+    shown_kinds = [
+        _FLUSH_NOTED if kind == _FLUSH and head in noted else kind
+        for head, kind in zip(heads, kinds, strict=True)
+    ]
     head = "".join(
         f'<th scope="col" role="columnheader"{kind}>{words}</th>'
-        for words, kind in zip(heads, kinds, strict=True)
+        for words, kind in zip(heads, shown_kinds, strict=True)
     )
     written = {
         place: _address if head == linked else _text for place, head in enumerate(heads)
@@ -107,7 +117,11 @@ def markup(
         if row < len(shown) and name_of_column in names:
             column = cells[names.index(name_of_column)]
             column[row] = _linked(column[row], link)
-    body = "".join(_row(row, heads, kinds) for row in zip(*cells, strict=True))
+    for (row, name_of_column), sign in signs.items():
+        if row < len(shown) and name_of_column in names:
+            column = cells[names.index(name_of_column)]
+            column[row] = _signed(column[row], sign)
+    body = "".join(_row(row, heads, shown_kinds) for row in zip(*cells, strict=True))
     # The roles are said again: a phone draws the rows as blocks, and would lose them.
     wide = " wide" if len(heads) >= _WIDE else ""
     return (
@@ -137,6 +151,14 @@ def _linked(words: str, link: Link) -> str:
     told = words.rstrip(_DIGIT + _POINT)
     room = words[len(told) :]
     return f'<a href="{escape(link.address)}"{inward}{outward}>{told}</a>{room}'
+
+
+def _signed(words: str, sign: str) -> str:
+    """Return *words*, which are HTML already, with the raised numbers of notes behind."""
+    told = words.rstrip(_DIGIT + _POINT)
+    room = words[len(told) :]
+    raised = f'<span class="sup">{escape(sign)}</span>'
+    return f'<span class="figure">{told}{raised}{room}</span>'
 
 
 def _address(cell: object) -> str:

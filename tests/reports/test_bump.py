@@ -205,4 +205,4 @@ def test_the_table_has_the_newest_year_first_and_says_among_how_many(bump):
 def test_an_unverified_figure_is_hollow(bump):
     drawing = DRAWING.replace("2022 | 7", "2022 | 7 | stage=unverified")
     marks = bump(drawing).marks["rows"]
-    assert marks[marks["hollow"]]["name"].tolist() == ["Haicheng"]
+    assert marks[marks["form"] == "unverified"]["name"].tolist() == ["Haicheng"]

@@ -3,7 +3,7 @@ import re
 import pytest
 
 from indicators.analysis import change
-from indicators.analysis.projects import steps_of_plans
+from indicators.analysis.projects import average_sizes, steps_of_plans
 from indicators.charts import (
     bump,
     coverage,
@@ -20,13 +20,13 @@ from indicators.model.number import Scale
 from indicators.model.observation import Measure
 from indicators.model.text import Language
 from indicators.model.view import Page, Shape, View
-from indicators.reports import tables
+from indicators.reports import remarks, tables, traced
 from indicators.reports.disagreements import answers_of
 from indicators.reports.figure import Asked
 from indicators.reports.growth import change_marks, cuts, marks
 from indicators.reports.growth import lines as lines_of_years
 from indicators.reports.pages import figures_of
-from indicators.reports.projects import project_rates, rate_rows, stage_rows
+from indicators.reports.projects import amounts, project_rates, rate_rows, stage_rows
 from indicators.reports.rankings import bump_rows, rank_rows, ranked
 from indicators.reports.revisions import path_of
 from indicators.store import questions
@@ -51,6 +51,7 @@ def cases(curated_edition):
     shown = next(figure for figure in figures_of(asked) if figure.code == "trend").rows
     scale = Scale.plain(Language.ZH, "%")
     year = promised(questions.targets)
+    uncoded = [name for name in shown if name != "cell"]
     return {
         **_rankings(curated_edition),
         **_projects(curated_edition),
@@ -74,6 +75,12 @@ def cases(curated_edition):
             (),
         ),
         "marks.line_marks": (marks.line_marks, (asked, shown, scale, "", None), ()),
+        "remarks.noted": (
+            remarks.noted,
+            (figures_of(asked)[0],),
+            figures_of(asked)[0].table.columns,
+        ),
+        "traced.coded": (traced.coded, (shown.drop(columns="cell"),), uncoded),
         "marks.zero_line": (marks.zero_line, (shown,), ()),
         "project_rates.project_values": (
             project_rates.project_values,
@@ -156,9 +163,21 @@ def _projects(edition):
     counts = values[values["indicator"] == "projects_started"]
     staged = counts.assign(project_stage="started")
     printed = values[values["measure"] == "rate"]
-    rates = rate_rows.ordered_rates(asked, steps_of_plans(values), printed)
+    rates = rate_rows.ordered_rates(
+        asked, project_rates.computed_rates(values), printed
+    )
+    sizes = average_sizes(values, "started").assign(
+        part_of="investment_started", whole_of="projects_started"
+    )
+    assert len(sizes)
     plain = Scale.plain(Language.ZH)
     return {
+        "amounts.with_amounts": (amounts.with_amounts, (sizes, values), sizes.columns),
+        "project_rates.computed_rates": (
+            project_rates.computed_rates,
+            (values,),
+            promised(steps_of_plans),
+        ),
         "rate_rows.funnel_marks": (rate_rows.funnel_marks, (asked, rates), ()),
         "rate_rows.target_ticks": (rate_rows.target_ticks, (asked, rates), ()),
         "stage_rows.stage_marks": (

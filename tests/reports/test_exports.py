@@ -116,6 +116,7 @@ def test_json_names_the_view_the_edition_and_what_is_missing(edition_with):
         "rows",
         "table",
         "badge",
+        "remarks",
         "notes",
         "missing",
         "nearest",

@@ -378,5 +378,7 @@ def test_what_is_second_hand_and_what_others_say_is_told(edition_with, figures):
         "trend"
     ]
     assert trend.table["Value"].tolist() == ["5%", "6%"]
-    assert any("Second-hand" in note and "2020" in note for note in trend.notes)
-    assert any("other values" in note and "2021" in note for note in trend.notes)
+    assert [remark.text for remark in trend.remarks] == [
+        "Zhenhai 2020: Second-hand (grade B, a repost).",
+        "Zhenhai 2021: Other sources give other values (1): see the Sources page.",
+    ]

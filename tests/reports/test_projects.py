@@ -96,7 +96,8 @@ def test_what_is_unverified_is_hollow_and_says_so(found):
     assert started["fill"] == 0
     assert started["words"] == "39 started of 56 planned (unverified)"
     assert rates.finding.endswith("(unverified figures among them)")
-    assert "unverified: Zhenhai" in " ".join(rates.notes)
+    assert any("Uploaded and unverified" in one.text for one in rates.remarks)
+    assert started["form"] == "unverified"
     assert "Started (unverified)" in figures["sizes"].table["Projects"].tolist()
 
 

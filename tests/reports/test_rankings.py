@@ -257,10 +257,13 @@ def test_an_unverified_figure_is_hollow_and_says_so(positions):
         370211 | gdp growth | 2022 | 6
     """)
     marks = found.marks["rows"]
-    assert marks["hollow"].tolist() == [True, False]
+    assert marks["form"].tolist() == ["unverified", ""]
     assert "unverified" in marks["sentence"].iloc[0]
     assert "(unverified)" in found.table["Value"].iloc[0]
-    assert any("Uploaded and unverified: Zhenhai 2022" in note for note in found.notes)
+    assert "Zhenhai 2022: Uploaded and unverified." in {
+        one.text for one in found.remarks
+    }
+    assert found.subtitle.endswith("hollow with a cross: uploaded and unverified")
 
 
 def test_the_finding_names_first_and_next_the_set_and_who_is_missing(positions):

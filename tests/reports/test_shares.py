@@ -105,6 +105,6 @@ def test_a_share_of_an_unverified_level_is_hollow_and_says_so(
 ):
     drawing = re.sub(rf"({whose} .*2020.*)", r"\1 stage=unverified", DRAWING)
     found = shares(edition_with(drawing))
-    assert found.marks["rows"]["hollow"].tolist() == [False, True]
+    assert found.marks["rows"]["form"].tolist() == ["", "unverified"]
     assert "未核实" in found.marks["rows"]["sentence"].iloc[1]
     assert found.finding.endswith("低2.0个百分点（含未核实数值）")

@@ -218,3 +218,13 @@ def test_a_cell_with_a_way_is_a_link_and_its_words_stay_text() -> None:
     assert read.cells[2] == "<b>one</b>"
     # The room that aligns a number stands behind its link.
     assert f"6%</a>{DIGIT}{POINT}</td>" in content
+
+
+def test_numbers_of_notes_stand_behind_what_a_cell_says() -> None:
+    table = pd.DataFrame({"Region": ["A", "B"], "Value": ["5.5%", "7%"]})
+    place = (1, "Value")
+    written = markup(table, signs={place: "¹ ²"}, links={place: Link("/sources")})
+    assert '>7%</a><span class="sup">¹ ²</span>' in written
+    assert written.count('class="sup"') == 1
+    # What makes the points align stands behind both.
+    assert re.search(rf"</span>[{ROOM}]+</span></td>", written)

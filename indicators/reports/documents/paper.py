@@ -19,6 +19,7 @@ from indicators.reports.documents.drawing import svgs_of
 from indicators.reports.documents.fonts import chinese_font
 from indicators.reports.figure import Asked, Figure
 from indicators.reports.footnotes import badge_line, footnotes
+from indicators.reports.remarks import noted
 from indicators.reports.ways import QUESTIONS
 from indicators.store import questions
 
@@ -160,7 +161,7 @@ def _printed(
         badge=legible(badge),
         chart=chart,
         alt=legible(figure.alt or figure.title),
-        table=_grid(asked, figure.table.head(0) if refused else figure.table),
+        table=_grid(asked, figure.table.head(0) if refused else noted(figure)),
         footnotes=tuple(filter(None, map(legible, notes))),
         credit=legible(credit(asked, figure.rows, documents)),
     )

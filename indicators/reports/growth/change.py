@@ -29,8 +29,9 @@ from indicators.reports.growth.change_marks import (
 from indicators.reports.growth.change_words import change_lead, change_spoken
 from indicators.reports.growth.lines import breaks_of, published, subtitle
 from indicators.reports.growth.marks import series_name
-from indicators.reports.notes import definition_note, row_notes
+from indicators.reports.notes import definition_note
 from indicators.reports.tables import headed
+from indicators.reports.traced import Traces, code_of, together, traced
 
 CODE = "trend"
 FEW = 5
@@ -123,11 +124,11 @@ def _figure(
         notes=(
             *_change_note(asked, rows),
             *definition_note(asked),
-            *row_notes(asked, behind),
         ),
         computed=True,
         finding=change_lead(asked, rows, scale),
         intent=Intent.CHANGE,
+        traces=_traces(asked, rows),
     )
 
 
@@ -152,6 +153,21 @@ def _table(asked: Asked, rows: pd.DataFrame, scale: Scale) -> pd.DataFrame:
             line[wording.say(_RELATIVE)] = signed(moved, percent, 1) if known else ""
         listed.append(line)
     return headed(pd.DataFrame(listed), wording)
+
+
+def _traces(asked: Asked, rows: pd.DataFrame) -> Traces:
+    """Return the figures behind the table: one a year, both behind a change."""
+    wording, listed = asked.wording, rows_of(rows)
+    ends = [(code_of(before_of(row)), code_of(row)) for row in listed]
+    both = [together(after, before) for before, after in ends]
+    first = listed[0]
+    columns = {
+        wording.period(before_of(first)): [before for before, _ in ends],
+        wording.period(first): [after for _, after in ends],
+        wording.say(_CHANGE): both,
+        wording.say(_RELATIVE): both if _has_relative(asked, rows) else [],
+    }
+    return traced(columns)
 
 
 def _has_relative(asked: Asked, rows: pd.DataFrame) -> bool:

@@ -8,10 +8,11 @@ from indicators.analysis.rows import rows_of
 from indicators.charts import colour_of, shape_of
 from indicators.charts.labels import spread
 from indicators.model.number import Scale
-from indicators.model.observation import Qualifier, Stage
+from indicators.model.observation import Qualifier
 from indicators.model.text import Text
 from indicators.reports.figure import Asked
 from indicators.reports.growth.marks import series_name, short
+from indicators.reports.traced import code_of
 
 _KEY = Text(
     "小点：{before}；大点：{after}", "small point: {before}; large point: {after}"
@@ -25,7 +26,7 @@ _SLOPE = [
     "series",
     "colour",
     "shape",
-    "hollow",
+    "cell",
     "dashed",
     "label",
     "label_value",
@@ -41,8 +42,8 @@ _DUMBBELL = [
     "heading",
     "colour",
     "shape",
-    "hollow_before",
-    "hollow",
+    "cell_before",
+    "cell",
     "sentence_before",
     "sentence",
 ]
@@ -74,7 +75,7 @@ def slope_marks(
     Return the rows of `charts.slope` for *rows* (columns of `analysis.changed`, change).
 
     Columns:
-        end, value, series, colour, shape, hollow, dashed, label, label_value, detail, sentence: as
+        end, value, series, colour, shape, cell, dashed, label, label_value, detail, sentence: as
             `charts.slope` names them
     """
     marks = [
@@ -112,7 +113,7 @@ def _ends(
             "series": series,
             "colour": colour_of(row["region"], dark=asked.dark),
             "shape": shape_of(row["region"]),
-            "hollow": one["stage"] == Stage.UNVERIFIED.code,
+            "cell": code_of(one),
             "dashed": row["scope"] != "whole",
             "label": label,
             "label_value": scale.of(one["value"]),
@@ -144,7 +145,7 @@ def dumbbell_marks(
     Return the rows of `charts.dumbbell` for *rows*: wholes first, then by the latest value.
 
     Columns:
-        order, before, value, label, detail, heading, colour, shape, hollow_before, hollow, sentence_before, sentence: as
+        order, before, value, label, detail, heading, colour, shape, cell_before, cell, sentence_before, sentence: as
             `charts.dumbbell` names them
     """
     wording = asked.wording
@@ -162,8 +163,6 @@ def dumbbell_marks(
         "value": None,
         "label": key,
         "heading": True,
-        "hollow_before": False,
-        "hollow": False,
     }
     bases = len(set(rows["basis"])) > 1
     marks = [
@@ -191,8 +190,8 @@ def _row(
         "heading": False,
         "colour": colour_of(row["region"], dark=asked.dark),
         "shape": shape_of(row["region"]),
-        "hollow_before": before["stage"] == Stage.UNVERIFIED.code,
-        "hollow": row["stage"] == Stage.UNVERIFIED.code,
+        "cell_before": code_of(before),
+        "cell": code_of(row),
         "sentence_before": wording.sentence(before, what, wording.value(before, scale)),
         "sentence": wording.sentence(row, what, wording.value(row, scale)),
     }

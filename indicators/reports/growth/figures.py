@@ -18,6 +18,7 @@ from indicators.reports.growth.shares import share_figure
 from indicators.reports.growth.speeds import derives_growth, speed_figures
 from indicators.reports.notes import definition_note
 from indicators.reports.rankings.stated_ranks import ranks_elsewhere
+from indicators.reports.remarks import remarked
 
 _TITLE = Text("{indicator}：{measure}", "{indicator}: {measure}")
 _SEE_DERIVED = Text(
@@ -33,6 +34,10 @@ def growth_figures(asked: Asked) -> list[Figure]:
     """
     if asked.view.measure in RANKS:
         return [ranks_elsewhere(asked)]
+    return [remarked(asked, figure) for figure in _figures(asked)]
+
+
+def _figures(asked: Asked) -> list[Figure]:
     figures = [_SHAPES[asked.view.shape](asked)]
     if asked.wording.catalog.indicator(asked.view.indicator).additive:
         figures += _shares(asked)

@@ -1,11 +1,13 @@
 """The index over the years: of levels where levels may be compared, else of chained rates."""
 
+from collections.abc import Mapping
 from dataclasses import replace
 
 import pandas as pd
 
 from indicators.analysis.comparability.compared import Intent
 from indicators.analysis.growth.index import chained_index, index_of_levels
+from indicators.analysis.rows import Row, rows_of
 from indicators.model.number import Scale
 from indicators.model.observation import Measure
 from indicators.model.text import COMMA, Text, listed, within
@@ -22,6 +24,7 @@ from indicators.reports.growth.lines import (
     segments_of,
 )
 from indicators.reports.notes import definition_note
+from indicators.reports.traced import together
 
 CODE = "trend"
 _INDEX = Text("{indicator}：指数（{base}年=100）", "{indicator}: index ({base} = 100)")
@@ -79,7 +82,7 @@ def index_figure(asked: Asked) -> Figure:
     drawn = Lines(
         code=CODE,
         title=title,
-        shown=shown,
+        shown=_behind(asked, segments, shown),
         breaks=breaks,
         scale=scale,
         published=segments.merge(shown[["series", "start"]]),
@@ -112,6 +115,28 @@ def _refused(asked: Asked, title: str) -> Figure:
 def _index(asked: Asked, segments: pd.DataFrame, base: int) -> pd.DataFrame:
     of_levels = asked.view.measure is Measure.LEVEL
     return (index_of_levels if of_levels else chained_index)(segments, base)
+
+
+def _behind(asked: Asked, segments: pd.DataFrame, shown: pd.DataFrame) -> pd.DataFrame:
+    """Return *shown* with the figures that each index was computed from."""
+    rates = asked.view.measure is Measure.GROWTH
+    codes = {(row["segment"], row["year"]): row["cell"] for row in rows_of(segments)}
+    made = _rates_since if rates else _levels
+    return shown.assign(
+        cell=[made(codes, row, asked.view.base) for row in rows_of(shown)]
+    )
+
+
+def _levels(codes: Mapping[tuple[int, int], str], row: Row, base: int) -> str:
+    segment = row["segment"]
+    return together(*(codes[segment, year] for year in (row["year"], base)))
+
+
+def _rates_since(codes: Mapping[tuple[int, int], str], row: Row, base: int) -> str:
+    """Return the rates between *base* and the row's year; the base itself has none."""
+    first, last = sorted((base, row["year"]))
+    found = [codes[row["segment"], year] for year in range(last, first, -1)]
+    return together(*found) if found else ""
 
 
 def _lead(asked: Asked, shown: pd.DataFrame) -> str:

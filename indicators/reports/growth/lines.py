@@ -15,8 +15,8 @@ from indicators.model.text import Text
 from indicators.reports.figure import Asked, Figure
 from indicators.reports.growth.cuts import cut_marks, cuts_of
 from indicators.reports.growth.marks import line_marks, spoken, target_marks, zero_line
-from indicators.reports.notes import row_notes
-from indicators.reports.tables import compact, headed
+from indicators.reports.tables import HEADINGS, compact, headed
+from indicators.reports.traced import coded, traced
 from indicators.store import questions
 
 _UNIT = Text("单位：{unit}", "In {unit}")
@@ -28,6 +28,8 @@ _TARGETS = Text("短横线为目标。", "A short bar marks a target.")
 class Lines:
     """
     What is drawn: *shown* in unbroken parts, and the *breaks* that part them.
+
+    Its column cell has the codes of the figures behind each row (`reports.traced`).
 
     *published* are the observations that *shown* was computed from, where it was;
     *decimals* is then how far computed values are rounded. *targets* are plans.
@@ -67,11 +69,11 @@ def line_figure(asked: Asked, drawn: Lines) -> Figure:
             *drawn.notes,
             *([wording.say(_TARGETS)] if len(targets) else []),
             *(cut.note for cut in cuts),
-            *row_notes(asked, rows),
         ),
         computed=drawn.published is not None,
         finding=drawn.finding,
         intent=drawn.intent,
+        traces=traced({wording.say(HEADINGS["value"]): both["cell"]}),
     )
 
 
@@ -96,13 +98,14 @@ def published(asked: Asked, measure: Measure, regions: tuple[str, ...]) -> pd.Da
 
     Columns:
         indicator, measure: codes, the same in every row
+        cell: code of the row's figure
         *: those of `store.questions.series`
     """
     view = asked.view
     values = questions.series(
         asked.database, view.indicator, measure, regions, view.interval, view.periods
     )
-    return values.assign(indicator=view.indicator, measure=measure.code)
+    return coded(values.assign(indicator=view.indicator, measure=measure.code))
 
 
 def targets_of(asked: Asked) -> pd.DataFrame:
@@ -111,6 +114,7 @@ def targets_of(asked: Asked) -> pd.DataFrame:
 
     Columns:
         *: those of `store.questions.targets`
+        cell: code of the row's figure
     """
     view = asked.view
     every = questions.targets(
@@ -121,7 +125,7 @@ def targets_of(asked: Asked) -> pd.DataFrame:
         and asked.wording.interval(row) == view.interval
         for row in rows_of(every)
     ]
-    return every[pd.Series(same, every.index, dtype=bool)]
+    return coded(every[pd.Series(same, every.index, dtype=bool)])
 
 
 def breaks_of(asked: Asked, measure: Measure, regions: tuple[str, ...]) -> pd.DataFrame:

@@ -10,7 +10,6 @@ from indicators.analysis.rows import rows_of
 from indicators.analysis.wording import Wording
 from indicators.charts import colour_of, shape_of
 from indicators.model.number import Scale
-from indicators.model.observation import Stage
 from indicators.model.text import SEMICOLON, Text
 from indicators.reports.figure import Asked
 
@@ -22,10 +21,11 @@ _LINE_COLUMNS = [
     "colour",
     "shape",
     "dashed",
-    "hollow",
+    "cell",
     "label",
     "sentence",
 ]
+_TARGET_COLUMNS = ["year", "value", "colour", "label", "cell", "sentence"]
 _SPOKEN = Text("{title}。{latest}。", "{title}. {latest}.")
 _LATEST = Text("{name}{when}为{value}", "{name} in {when}: {value}")
 _TARGET = Text("目标{value}", "target {value}")
@@ -36,12 +36,12 @@ def line_marks(
     asked: Asked, shown: pd.DataFrame, scale: Scale, what: str, decimals: int | None
 ) -> pd.DataFrame:
     """
-    Return the rows of `charts.lines` for *shown* (columns of `analysis.segmented`).
+    Return the rows of `charts.lines` for *shown* (columns of `analysis.segmented`, cell).
 
     The label is the region's name and its last value, scope and basis below.
 
     Columns:
-        year, value, series, segment, colour, shape, dashed, hollow, label, sentence: as
+        year, value, series, segment, colour, shape, dashed, cell, label, sentence: as
             `charts.lines` names them, the label without its place
     """
     wording, rows = asked.wording, rows_of(shown)
@@ -61,7 +61,7 @@ def line_marks(
                 "colour": colour_of(row["region"], dark=asked.dark),
                 "shape": shape_of(row["region"]),
                 "dashed": row["scope"] != "whole",
-                "hollow": row["stage"] == Stage.UNVERIFIED.code,
+                "cell": row["cell"],
                 "label": _label(wording, name, row, scale, decimals) if last else "",
                 "sentence": wording.sentence(row, what, text),
             }
@@ -76,7 +76,7 @@ def target_marks(
     Return the plans of `charts.lines` for *targets*; the latest of a region has a label.
 
     Columns:
-        year, value, colour, label, sentence: as `charts.lines` names them, the label
+        year, value, colour, label, cell, sentence: as `charts.lines` names them, the label
             without its place
     """
     wording, rows = asked.wording, rows_of(targets)
@@ -89,11 +89,12 @@ def target_marks(
             "label": wording.say(_TARGET, value=short(wording, row, scale))
             if latest[row["region"]] == row["year"]
             else "",
+            "cell": row["cell"],
             "sentence": wording.sentence(row, what, wording.value(row, scale)),
         }
         for row in rows
     ]
-    return pd.DataFrame(marks, columns=["year", "value", "colour", "label", "sentence"])
+    return pd.DataFrame(marks, columns=_TARGET_COLUMNS)
 
 
 def zero_line(shown: pd.DataFrame) -> pd.DataFrame:

@@ -31,7 +31,7 @@ _ROWS = [
     "own",
     "colour",
     "shape",
-    "hollow",
+    "cell",
     "dashed",
     "label",
     *(_PLACE := ("label_dx", "label_dy", "label_align")),

@@ -11,7 +11,7 @@ from indicators.analysis.share import shares_of_whole
 from indicators.analysis.trend import lies_between, segmented
 from indicators.charts import colour_of, share
 from indicators.model.number import Scale
-from indicators.model.observation import Measure, Qualifier, Stage
+from indicators.model.observation import Measure, Qualifier
 from indicators.model.text import Text, listed, within
 from indicators.reports.claims import cautioned
 from indicators.reports.figure import Asked, Figure
@@ -25,6 +25,7 @@ from indicators.reports.growth.lines import (
     published,
 )
 from indicators.reports.growth.marks import series_name
+from indicators.reports.traced import code_of, together
 
 _SHARE = Text("{indicator}：占{whole}的比重", "{indicator}: share of {whole}")
 _NEWEST = Text(
@@ -57,7 +58,7 @@ _COLUMNS = [
     "label",
     "latest",
     "colour",
-    "hollow",
+    "cell",
     "sentence",
 ]
 
@@ -66,7 +67,7 @@ def share_figure(asked: Asked, parts: tuple[str, ...], whole: str) -> Figure:
     """Return the shares of *parts* in *whole*, with the levels they were computed from."""
     wording = asked.wording
     own, all_of_it = (published(asked, Measure.LEVEL, r) for r in (parts, (whole,)))
-    shares = shares_of_whole(own, all_of_it).assign(
+    shares = _with_both(shares_of_whole(own, all_of_it), whole).assign(
         measure=Measure.SHARE.code, unit="%", printed=""
     )
     names = {
@@ -101,6 +102,15 @@ def share_figure(asked: Asked, parts: tuple[str, ...], whole: str) -> Figure:
         finding=finding,
         notes=(*figure.notes, *([wording.say(_UNROUNDED)] if finding else [])),
     )
+
+
+def _with_both(shares: pd.DataFrame, whole: str) -> pd.DataFrame:
+    """Return *shares* with the figures of part and *whole*, which share all but the region."""
+    cells = [
+        together(row["cell"], code_of(row | {"region": whole}))
+        for row in rows_of(shares)
+    ]
+    return shares.assign(cell=cells)
 
 
 def _marks(asked: Asked, drawn: Lines) -> dict[str, pd.DataFrame]:
@@ -139,7 +149,7 @@ def _columns(asked: Asked, drawn: Lines, slots: int) -> pd.DataFrame:
                 "label": written,
                 "latest": latest[row["series"]] == row["year"],
                 "colour": colour_of(row["region"], dark=asked.dark),
-                "hollow": row["stage"] == Stage.UNVERIFIED.code,
+                "cell": row["cell"],
                 "sentence": wording.sentence(row, drawn.title, written),
             }
         )

@@ -35,7 +35,6 @@ from indicators.reports.growth.speed_series import (
     gathered,
     quarterly,
 )
-from indicators.reports.notes import row_notes
 from indicators.reports.tables import HEADINGS
 
 CODE = "speeds"
@@ -148,7 +147,6 @@ def _figure(found: Gathered, every: list[_Line], shown: set[str]) -> Figure:
         notes=(
             *_notes(found, lines),
             *_left_out(found, every, shown),
-            *row_notes(asked, rows),
         ),
         computed=True,
         traces=traces,

@@ -3,11 +3,12 @@
 from indicators.reports.figure import Asked, Figure
 from indicators.reports.overview.coverage import coverage_figure
 from indicators.reports.overview.newest import newest_figure
+from indicators.reports.remarks import remarked
 
 
 def overview_figures(asked: Asked) -> list[Figure]:
     """Return the newest figures, and the grid of who has what."""
-    return [newest_figure(asked), coverage_figure(asked)]
+    return [remarked(asked, newest_figure(asked)), coverage_figure(asked)]
 
 
 def overview_coverage(asked: Asked) -> list[Figure]:

@@ -14,7 +14,8 @@ from indicators.reports.figure import Asked, Figure
 from indicators.reports.gaps import nothing_known
 from indicators.reports.overview.courses import Course, course_of, unbroken
 from indicators.reports.overview.headlines import growth_view
-from indicators.reports.tables import compact, headed, written
+from indicators.reports.tables import HEADINGS, compact, headed, written
+from indicators.reports.traced import code_of, traced
 from indicators.store import questions
 
 LINES = 8
@@ -67,6 +68,7 @@ def newest_figure(asked: Asked) -> Figure:
         subtitle=wording.say(_SUBTITLE),
         rows=rows.drop(columns="interval"),
         table=headed(table.drop(columns=["basis", "others"]), wording),
+        traces=traced({wording.say(HEADINGS["value"]): map(code_of, rows_of(rows))}),
     )
 
 

@@ -13,7 +13,6 @@ from indicators.model.text import Text
 from indicators.reports.comparing import judged
 from indicators.reports.figure import Asked, Figure
 from indicators.reports.gaps import missing_regions, nothing_known
-from indicators.reports.notes import row_notes
 from indicators.reports.projects.project_rates import (
     project_values,
     rates_figure,
@@ -25,14 +24,16 @@ from indicators.reports.projects.stage_rows import (
     stage_marks,
     stage_name,
 )
-from indicators.reports.tables import compact, headed
+from indicators.reports.remarks import remarked
+from indicators.reports.tables import HEADINGS, compact, headed
+from indicators.reports.traced import code_of, traced
 
 _COUNTS = Text("各阶段的项目个数", "Projects, stage by stage")
 _MONEY = Text("各阶段的项目投资额", "Investment in projects, stage by stage")
 _SUBTITLE = Text(
-    "单位：{unit} · {years} · 条为同一清单、同一时期的各阶段，只有一个阶段的写数字；空心为目标或未核实",
+    "单位：{unit} · {years} · 条为同一清单、同一时期的各阶段，只有一个阶段的写数字；空心且注明者为目标",
     "{unit} · {years} · bars: the stages of one list and period; a stage on its own is a "
-    "number; hollow: a target or unverified",
+    "number; hollow and so named: a target",
 )
 _PIECES = Text("个", "Number of projects")
 _MONEY_IN = Text("{unit}", "In {unit}")
@@ -53,7 +54,8 @@ _SHOWN = ["region", "period", "value", "stage"]
 
 def projects_figures(asked: Asked) -> list[Figure]:
     """Return counts by stage, money by stage, rates, and the average size."""
-    return [figure(asked) for figure in (_numbers, _money, rates_figure, sizes_figure)]
+    makers = (_numbers, _money, rates_figure, sizes_figure)
+    return [remarked(asked, figure(asked)) for figure in makers]
 
 
 def _numbers(asked: Asked) -> Figure:
@@ -74,7 +76,7 @@ def _by_stage(asked: Asked, counts: str, again: Callable[[Asked], Figure]) -> Fi
     scale = wording.scale(indicator, Measure.LEVEL, ordered["value"])
     singles, blocks = drawn_stages(ordered)
     marks = stage_marks(asked, singles, blocks, scale)
-    money = counts == "investment"
+    money, listed = counts == "investment", _listed(asked, ordered)
     unit = wording.say(_MONEY_IN, unit=scale.name) if money else wording.say(_PIECES)
     years = asked.view.periods.say(wording.language)
     drawn = pd.concat([singles, blocks])
@@ -83,7 +85,7 @@ def _by_stage(asked: Asked, counts: str, again: Callable[[Asked], Figure]) -> Fi
         title=title,
         subtitle=wording.say(_SUBTITLE, years=years, unit=unit),
         rows=ordered.drop(columns="project_stage"),
-        table=_table(asked, ordered, scale),
+        table=_table(asked, listed, scale),
         # Numbers that all stand alone are a table.
         specification={} if blocks.empty else stages(asked.look),
         marks={} if blocks.empty else {"rows": marks},
@@ -91,10 +93,10 @@ def _by_stage(asked: Asked, counts: str, again: Callable[[Asked], Figure]) -> Fi
         notes=(
             wording.say(_APART),
             wording.say(_BEST),
-            *row_notes(asked, drawn),
         ),
         missing=missing_regions(asked, ordered),
         intent=Intent.SIDE,
+        traces=traced({wording.say(HEADINGS["value"]): map(code_of, rows_of(listed))}),
     )
     # Stages are counted where they are published: who has none is told above.
     return judged(asked, figure, drawn, regions=tuple(set(drawn["region"])))
@@ -110,16 +112,20 @@ def _counted(asked: Asked, counts: str) -> pd.DataFrame:
     return chosen.assign(project_stage=stage_of).sort_values("end", ascending=False)
 
 
-def _table(asked: Asked, ordered: pd.DataFrame, scale: Scale) -> pd.DataFrame:
+def _listed(asked: Asked, ordered: pd.DataFrame) -> pd.DataFrame:
     """Return all values by region and stage, the newest first."""
-    wording, regions, stages = asked.wording, asked.view.regions, list(STAGES)
+    regions, stages = asked.view.regions, list(STAGES)
     places = [
         (regions.index(row["region"]), stages.index(row["project_stage"]))
         for row in rows_of(ordered)
     ]
     order = sorted(range(len(places)), key=places.__getitem__)
-    sorted_rows = ordered.iloc[order]
-    table = compact(asked, sorted_rows, scale)[_SHOWN]
-    reached = [stage_name(wording, row) for row in rows_of(sorted_rows)]
+    return ordered.iloc[order]
+
+
+def _table(asked: Asked, listed: pd.DataFrame, scale: Scale) -> pd.DataFrame:
+    wording = asked.wording
+    table = compact(asked, listed, scale)[_SHOWN]
+    reached = [stage_name(wording, row) for row in rows_of(listed)]
     table.insert(1, wording.say(_STAGE), reached)
     return headed(table, wording)

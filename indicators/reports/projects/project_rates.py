@@ -11,7 +11,7 @@ from indicators.model.observation import Measure, Qualifier
 from indicators.model.text import NOTHING, Text
 from indicators.reports.figure import Asked, Figure
 from indicators.reports.gaps import nothing_known
-from indicators.reports.notes import row_notes
+from indicators.reports.projects.amounts import with_amounts
 from indicators.reports.projects.rate_rows import (
     funnel_marks,
     ordered_rates,
@@ -20,13 +20,14 @@ from indicators.reports.projects.rate_rows import (
 )
 from indicators.reports.projects.stage_rows import MARKS
 from indicators.reports.tables import HEADINGS
+from indicators.reports.traced import Traces, together, traced
 from indicators.store import questions
 
 _RATES = Text("计划推进到哪一步", "How far the plans have come")
 _RATES_SUBTITLE = Text(
-    "占计划的% · 分子、分母出自同一清单、同一时期 · 底条为计划的100%，竖线为目标，空心为目标或未核实",
+    "占计划的% · 分子、分母出自同一清单、同一时期 · 底条为计划的100%，竖线为目标，空心且注明者为目标",
     "In % of the plan · both numbers from the same list and period · pale bar: the whole "
-    "plan; upright line: a target; hollow bar: a target or unverified",
+    "plan; upright line: a target; hollow and so named: a target",
 )
 _ONLY_PLANS = Text(
     "只有计划可以作分母：同一时期签约的和开工的不是同一批项目，不能相除。",
@@ -93,7 +94,7 @@ def rates_figure(asked: Asked) -> Figure:
     wording, values = asked.wording, project_values(asked)
     title = wording.say(_RATES)
     printed = values[values["measure"].isin([Measure.RATE.code, Measure.PROGRESS.code])]
-    rates = ordered_rates(asked, steps_of_plans(values), printed)
+    rates = ordered_rates(asked, computed_rates(values), printed)
     if not rates:
         return nothing_known(asked, "rates", title, rates_figure)
     marks = funnel_marks(asked, rates)
@@ -109,8 +110,9 @@ def rates_figure(asked: Asked) -> Figure:
         marks={"rows": marks, "targets": target_ticks(asked, rates)},
         alt=wording.joined([title, *said]),
         computed=True,
-        notes=(wording.say(_ONLY_PLANS), *row_notes(asked, behind)),
+        notes=(wording.say(_ONLY_PLANS),),
         finding=reached(asked, rates),
+        traces=_traces(wording, rates, _RATE_COLUMNS),
     )
 
 
@@ -119,10 +121,14 @@ def sizes_figure(asked: Asked) -> Figure:
     wording, values = asked.wording, project_values(asked)
     title = wording.say(_SIZES)
     sizes = [
-        average_sizes(values, stage).assign(what=wording.say(name))
+        average_sizes(values, stage).assign(
+            what=wording.say(name),
+            part_of=f"investment_{stage}",
+            whole_of=f"projects_{stage}",
+        )
         for stage, name in _STAGES.items()
     ]
-    every = pd.concat(sizes)
+    every = with_amounts(pd.concat(sizes), values)
     if every.empty:
         return nothing_known(asked, "sizes", title, sizes_figure)
     indicator = wording.catalog.indicator("investment_started")
@@ -141,8 +147,8 @@ def sizes_figure(asked: Asked) -> Figure:
         rows=behind,
         table=_table(wording, rows, _SIZE_COLUMNS),
         alt=title,
-        notes=tuple(row_notes(asked, behind)),
         computed=True,
+        traces=_traces(wording, rows, _SIZE_COLUMNS),
     )
 
 
@@ -158,7 +164,36 @@ def _size(wording: Wording, row: Row, each: Scale, money: Scale) -> Row:
         "text": each.write(row["rate"], either, decimals=1),
         "part": money.write(row["part"], part),
         "whole": Scale.plain(wording.language).write(row["whole"], whole),
+        "cell": together(row["cell_part"], row["cell_whole"]),
     }
+
+
+def computed_rates(values: pd.DataFrame) -> pd.DataFrame:
+    """
+    Return how much of each plan was reached, with the figures behind it.
+
+    Columns:
+        *: those of `analysis.projects.steps_of_plans`
+        part_of, whole_of: indicators of what was reached and of the plan
+        cell_part, cell_whole: codes of both figures
+    """
+    steps = steps_of_plans(values)
+    named = steps.assign(
+        part_of=steps["counts"] + "_" + steps["project_stage"],
+        whole_of=steps["counts"] + "_planned",
+    )
+    return with_amounts(named, values)
+
+
+def _traces(wording: Wording, rows: list[Row], columns: dict[str, Text]) -> Traces:
+    """Return the figures behind a ratio, and those behind each of its terms."""
+    terms = {"text": "cell", "part": "cell_part", "whole": "cell_whole"}
+    return traced(
+        {
+            wording.say(columns[name]): [row[cell] for row in rows]
+            for name, cell in terms.items()
+        }
+    )
 
 
 def _behind(

@@ -14,6 +14,7 @@ from indicators.model.text import NOTHING, Text, listed, within
 from indicators.reports.claims import cautioned
 from indicators.reports.figure import Asked
 from indicators.reports.projects.stage_rows import MARKS, fill_of, heading, list_name
+from indicators.reports.traced import code_of, together
 
 _COLUMNS = [
     "order",
@@ -26,6 +27,7 @@ _COLUMNS = [
     "text",
     "colour",
     "fill",
+    "cell",
     "sentence",
 ]
 _LIST = ("region", "scope", "start", "end")
@@ -91,7 +93,7 @@ def funnel_marks(asked: Asked, rates: list[Row]) -> pd.DataFrame:
     Return the rows of `charts.funnel` for *rates*, each list under its heading.
 
     Columns:
-        order, heading, label, words, value, plan, end, text, colour, fill, sentence: as
+        order, heading, label, words, value, plan, end, text, colour, fill, cell, sentence: as
             `charts.funnel` names them
     """
     marks: list[Row] = []
@@ -114,16 +116,22 @@ def target_ticks(asked: Asked, rates: list[Row]) -> pd.DataFrame:
     Return the targets that stand as ticks in `charts.funnel`.
 
     Columns:
-        order, value, sentence: as `charts.funnel` names them
+        order, value, colour, cell, sentence: as `charts.funnel` names them
     """
     marks = funnel_marks(asked, rates)
     orders = marks[~marks["heading"].astype(bool)]["order"].tolist()
     ticks = [
-        {"order": order, "value": row["target"]["value"], "sentence": _said(asked, row)}
+        {
+            "order": order,
+            "value": row["target"]["value"],
+            "colour": colour_of(row["region"], dark=asked.dark),
+            "cell": code_of(row["target"]),
+            "sentence": _said(asked, row),
+        }
         for order, row in zip(orders, rates, strict=True)
         if row["target"]
     ]
-    return pd.DataFrame(ticks, columns=["order", "value", "sentence"])
+    return pd.DataFrame(ticks, columns=["order", "value", "colour", "cell", "sentence"])
 
 
 def reached(asked: Asked, rates: list[Row]) -> str:
@@ -185,6 +193,7 @@ def _computed(asked: Asked, row: Row) -> Row:
         "size": row["whole"],
         "part": part,
         "whole": whole,
+        "cell": together(row["cell_part"], row["cell_whole"]),
         "planned": _is_target(row),
         "target": None,
         "sentence": wording.say(_SENTENCE, where=where, words=said + mark, value=value),
@@ -226,6 +235,9 @@ def _stated(asked: Asked, row: Row, target: Row | None) -> Row:
         "text": value,
         "part": "",
         "whole": "",
+        "cell": code_of(row),
+        "cell_part": "",
+        "cell_whole": "",
         "planned": _is_target(row),
         "target": target,
         "sentence": wording.sentence(row, indicator, value),

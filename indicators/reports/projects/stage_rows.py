@@ -13,6 +13,7 @@ from indicators.model.observation import Stage
 from indicators.model.text import NOTHING, Text
 from indicators.reports.figure import Asked
 from indicators.reports.projects.bar_ends import bar_end
+from indicators.reports.traced import code_of
 
 TARGET = Text("（目标）", " (target)")
 MARKS = {
@@ -34,7 +35,7 @@ _INVESTED = Text("完成投资", "Invested")
 _OWN_NAMES = {"projects_submitted": _PUT_FORWARD, "investment_completed": _INVESTED}
 _ALL_PROJECTS = Text("全部项目", "All projects")
 _COLUMNS = ["order", "kind", "label", "words", "value", "text", "colour", "fill"]
-_COLUMNS += ["sentence"]
+_COLUMNS += ["cell", "sentence"]
 _WHOLE = "whole"
 _BLOCK = ["region", "scope", "start", "end"]
 _ORDER = list(STAGES)
@@ -91,7 +92,7 @@ def stage_marks(
     Under each region stand its *singles* as numbers, then its *blocks* as bars.
 
     Columns:
-        order, kind, label, words, value, text, colour, fill, sentence: as
+        order, kind, label, words, value, text, colour, fill, cell, sentence: as
             `charts.stages` names them
     """
     marks: list[Row] = []
@@ -115,7 +116,7 @@ def stage_marks(
 def heading(asked: Asked, region: str, label: str) -> Row:
     """Return the mark that heads a block of *region*."""
     colour = colour_of(region, dark=asked.dark)
-    words = {"label": label, "words": "", "text": "", "sentence": ""}
+    words = {"label": label, "words": "", "text": "", "cell": "", "sentence": ""}
     return words | {"colour": colour, "fill": 0.0}
 
 
@@ -161,5 +162,6 @@ def _mark(asked: Asked, row: Row, scale: Scale) -> Row:
         "text": end,
         "colour": colour_of(row["region"], dark=asked.dark),
         "fill": fill_of(row),
+        "cell": code_of(row),
         "sentence": wording.sentence(row, what, wording.value(row, scale)),
     }

@@ -14,10 +14,10 @@ from indicators.reports.figure import Asked, Figure, Offer
 from indicators.reports.gaps import every_year
 from indicators.reports.growth.cuts import Cut, cuts_of
 from indicators.reports.growth.lines import breaks_of
-from indicators.reports.notes import row_notes
 from indicators.reports.rankings.bump_rows import (
     bump_marks,
     bump_table,
+    bump_traces,
     newest_places,
     year_marks,
 )
@@ -79,7 +79,6 @@ def bump_figure(asked: Asked, ranked: tuple[str, ...]) -> Figure:
             wording.say(_JOINED),
             *([wording.say(_BASIS, basis=basis)] if others else []),
             *cuts,
-            *row_notes(asked, shown),
         ),
         intent=Intent.LINES,
     )
@@ -100,6 +99,7 @@ def _drawn(asked: Asked, shown: pd.DataFrame) -> Figure:
         marks={"rows": bump_marks(asked, shown, scale), "years": year_marks(shown)},
         computed=True,
         finding=mover(asked, shown),
+        traces=bump_traces(asked, shown),
     )
 
 

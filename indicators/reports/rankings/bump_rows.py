@@ -2,13 +2,13 @@
 
 import pandas as pd
 
-from indicators.analysis.rows import rows_of
+from indicators.analysis.rows import Row, rows_of
 from indicators.charts import colour_of
 from indicators.model.number import Scale
-from indicators.model.observation import Stage
 from indicators.model.text import Text
 from indicators.reports.figure import Asked
 from indicators.reports.tables import HEADINGS
+from indicators.reports.traced import Traces, code_of, traced
 
 _COLUMNS = {
     "period": HEADINGS["period"],
@@ -25,7 +25,7 @@ _MARKS = [
     "run",
     "colour",
     "side",
-    "hollow",
+    "cell",
     "sentence",
 ]
 _SENTENCE = Text("{sentence}，{n}地中第{rank}位", "{sentence}; No. {rank} of {n}")
@@ -39,7 +39,7 @@ def bump_marks(asked: Asked, shown: pd.DataFrame, scale: Scale) -> pd.DataFrame:
     Return the rows of `charts.bump` for *shown* (columns of `yearly_positions`).
 
     Columns:
-        when, place, rank, name, run, colour, side, hollow, sentence: as `charts.bump`
+        when, place, rank, name, run, colour, side, cell, sentence: as `charts.bump`
             names them
     """
     wording = asked.wording
@@ -61,7 +61,7 @@ def bump_marks(asked: Asked, shown: pd.DataFrame, scale: Scale) -> pd.DataFrame:
                 "run": row["run"],
                 "colour": colour_of(row["region"], dark=asked.dark),
                 "side": sides.get((row["region"], row["year"]), ""),
-                "hollow": row["stage"] == Stage.UNVERIFIED.code,
+                "cell": code_of(row),
                 "sentence": wording.say(_SENTENCE, **facts),
             }
         )
@@ -104,7 +104,6 @@ def bump_table(asked: Asked, shown: pd.DataFrame, scale: Scale) -> pd.DataFrame:
         period, rank, region, value, n: in words, under their headings
     """
     wording = asked.wording
-    ordered = shown.sort_values(["year", "rank"], ascending=[False, True])
     rows = [
         {
             "period": wording.period(row),
@@ -113,10 +112,20 @@ def bump_table(asked: Asked, shown: pd.DataFrame, scale: Scale) -> pd.DataFrame:
             "value": wording.value(row, scale),
             "n": str(row["n"]),
         }
-        for row in rows_of(ordered)
+        for row in _newest_first(shown)
     ]
     headings = {code: wording.say(text) for code, text in _COLUMNS.items()}
     return pd.DataFrame(rows, columns=list(_COLUMNS)).rename(columns=headings)
+
+
+def bump_traces(asked: Asked, shown: pd.DataFrame) -> Traces:
+    """Return the figure behind each line of the table."""
+    codes = [code_of(row) for row in _newest_first(shown)]
+    return traced({asked.wording.say(_COLUMNS["value"]): codes})
+
+
+def _newest_first(shown: pd.DataFrame) -> list[Row]:
+    return rows_of(shown.sort_values(["year", "rank"], ascending=[False, True]))
 
 
 def newest_places(asked: Asked, shown: pd.DataFrame) -> list[str]:

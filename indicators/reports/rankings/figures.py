@@ -14,10 +14,15 @@ from indicators.reports.comparing import blocks, judged
 from indicators.reports.figure import Asked, Figure
 from indicators.reports.gaps import nothing_found
 from indicators.reports.growth.marks import spoken
-from indicators.reports.notes import definition_note, row_notes
+from indicators.reports.notes import definition_note
 from indicators.reports.rankings.bump import bump_figure
 from indicators.reports.rankings.leaders import leader
-from indicators.reports.rankings.rank_rows import rank_marks, rank_table, whole_marks
+from indicators.reports.rankings.rank_rows import (
+    rank_marks,
+    rank_table,
+    rank_traces,
+    whole_marks,
+)
 from indicators.reports.rankings.ranked import (
     WHOLE,
     absent_names,
@@ -28,6 +33,7 @@ from indicators.reports.rankings.ranked import (
     set_name,
 )
 from indicators.reports.rankings.stated_ranks import stated_ranks_figure
+from indicators.reports.remarks import remarked
 from indicators.store import questions
 
 _TITLE = Text(
@@ -90,7 +96,8 @@ def rankings_figures(asked: Asked) -> list[Figure]:
     found = _positions(asked)
     ranked, _ = ranked_set(asked)
     over_years = [] if found.empty else [bump_figure(asked, ranked)]
-    return [*_refusal(asked), found, *over_years, stated_ranks_figure(asked)]
+    every = [*_refusal(asked), found, *over_years, stated_ranks_figure(asked)]
+    return [remarked(asked, figure) for figure in every]
 
 
 def _refusal(asked: Asked) -> list[Figure]:
@@ -124,7 +131,6 @@ def _positions(asked: Asked) -> Figure:
             *_notes(asked, values, year),
             *drawn.notes,
             *definition_note(asked),
-            *row_notes(asked, drawn.rows),
         ),
         missing=(*wholes, *_absent(asked, ranked, values)),
     )
@@ -186,6 +192,7 @@ def _drawn(asked: Asked, ranked: tuple[str, ...], values: pd.DataFrame) -> Figur
         computed=True,
         intent=Intent.RANK,
         finding=leader(asked, ranked, values, scale),
+        traces=rank_traces(asked, values),
     )
 
 

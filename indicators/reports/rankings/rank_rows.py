@@ -1,5 +1,6 @@
 """Positions as rows of their picture and of their table."""
 
+from itertools import pairwise
 from typing import Any
 
 import pandas as pd
@@ -12,6 +13,7 @@ from indicators.model.text import Text
 from indicators.reports.figure import Asked
 from indicators.reports.projects.bar_ends import bar_end
 from indicators.reports.tables import HEADINGS
+from indicators.reports.traced import Traces, code_of, together, traced
 
 _NEXT = Text("领先下一位{gap}", "{gap} ahead of the next")
 _UNVERIFIED = Text("{value}（未核实）", "{value} (unverified)")
@@ -48,7 +50,7 @@ _MARKS = [
     "text",
     "gap",
     "colour",
-    "hollow",
+    "cell",
     "sentence",
 ]
 _NONE = "—"
@@ -59,7 +61,7 @@ def rank_marks(asked: Asked, values: pd.DataFrame, scale: Scale) -> pd.DataFrame
     Return the rows of `charts.positions`; different bases stand under headings.
 
     Columns:
-        order, heading, rank, moved, name, value, label_value, text, gap, colour, hollow, sentence: as
+        order, heading, rank, moved, name, value, label_value, text, gap, colour, cell, sentence: as
             `charts.positions` names them
     """
     several = len(set(values["basis"])) > 1
@@ -79,7 +81,7 @@ def whole_marks(asked: Asked, whole: pd.DataFrame, scale: Scale) -> pd.DataFrame
     Return the line of the *whole* in `charts.positions`.
 
     Columns:
-        value, name, sentence: as `charts.positions` names them
+        value, name, cell, sentence: as `charts.positions` names them
     """
     wording = asked.wording
     marks = [
@@ -90,11 +92,12 @@ def whole_marks(asked: Asked, whole: pd.DataFrame, scale: Scale) -> pd.DataFrame
                 name=wording.region(row["region"]),
                 value=bar_end(row, scale),
             ),
+            "cell": code_of(row),
             "sentence": _sentence(asked, row, scale),
         }
         for row in rows_of(whole)
     ]
-    return pd.DataFrame(marks, columns=["value", "name", "sentence"])
+    return pd.DataFrame(marks, columns=["value", "name", "cell", "sentence"])
 
 
 def rank_table(asked: Asked, values: pd.DataFrame, scale: Scale) -> pd.DataFrame:
@@ -120,6 +123,14 @@ def rank_table(asked: Asked, values: pd.DataFrame, scale: Scale) -> pd.DataFrame
     return pd.DataFrame(rows, columns=list(_COLUMNS)).rename(columns=headings)
 
 
+def rank_traces(asked: Asked, values: pd.DataFrame) -> Traces:
+    """Return the figures behind the table of positions: a gap has two."""
+    codes = [code_of(row) for row in rows_of(values)]
+    gaps = [together(one, after) for one, after in pairwise(codes)]
+    say = asked.wording.say
+    return traced({say(_COLUMNS["value"]): codes, say(_COLUMNS["gap_below"]): gaps})
+
+
 def gap_between(
     asked: Asked, above: dict[str, Any], below: dict[str, Any], scale: Scale
 ) -> str:
@@ -138,7 +149,7 @@ def _heading(asked: Asked, basis: str) -> dict[str, Any]:
         "heading": True,
         "name": name,
         "colour": asked.look.ink,
-        "hollow": False,
+        "cell": "",
     }
 
 
@@ -155,7 +166,7 @@ def _mark(asked: Asked, row: dict[str, Any], scale: Scale) -> dict[str, Any]:
         "text": bar_end(row, scale),
         "gap": asked.wording.say(_NEXT, gap=gap) if gap else "",
         "colour": colour_of(row["region"], dark=asked.dark),
-        "hollow": row["stage"] == Stage.UNVERIFIED.code,
+        "cell": code_of(row),
         "sentence": _sentence(asked, row, scale),
     }
 

@@ -13,6 +13,7 @@ from indicators.model.view import Page
 from indicators.reports.figure import Asked, Figure, Offer
 from indicators.reports.gaps import missing_regions, nothing_known
 from indicators.reports.tables import HEADINGS, written
+from indicators.reports.traced import Traces, code_of, together, traced
 from indicators.store import questions
 
 _TITLE = Text("来源自述的位次", "Ranks that the sources state")
@@ -42,7 +43,8 @@ def stated_ranks_figure(asked: Asked) -> Figure:
     title = wording.say(_TITLE)
     if values.empty:
         return nothing_known(asked, "stated", title, stated_ranks_figure)
-    entries = _entries(asked, values)
+    stated = _stated(asked, values)
+    entries = [_entry(asked, row, change) for row, change in stated]
     newest = [
         wording.say(_SPOKEN, name=name, what=what, when=when, rank=rank)
         for name, what, when, rank, _ in entries[:6]
@@ -56,6 +58,7 @@ def stated_ranks_figure(asked: Asked) -> Figure:
         alt=wording.joined([title, *newest]),
         missing=missing_regions(asked, values),
         computed=True,
+        traces=_traces(asked, stated),
     )
 
 
@@ -75,8 +78,16 @@ def _headings(asked: Asked) -> list[str]:
     return [*named, say(_RANK), say(_AMONG)]
 
 
-def _entries(asked: Asked, values: pd.DataFrame) -> list[tuple[str, ...]]:
-    """Return the cells of the table, region by region, the newest first in each."""
+def _traces(asked: Asked, stated: list[tuple[Row, Row | None]]) -> Traces:
+    codes = [
+        together(code_of(row), *([code_of(change)] if change else []))
+        for row, change in stated
+    ]
+    return traced({asked.wording.say(_RANK): codes})
+
+
+def _stated(asked: Asked, values: pd.DataFrame) -> list[tuple[Row, Row | None]]:
+    """Return each rank with its change, region by region, the newest first in each."""
     rows = rows_of(values)
     changes = {_one(row): row for row in rows if _is_change(row)}
     ranks = {_one(row) for row in rows if not _is_change(row)}
@@ -84,7 +95,7 @@ def _entries(asked: Asked, values: pd.DataFrame) -> list[tuple[str, ...]]:
     kept = [row for row in rows if not _is_change(row) or _one(row) not in ranks]
     # Rows come newest first, and a stable sort leaves them so.
     kept.sort(key=lambda row: asked.view.regions.index(row["region"]))
-    return [_entry(asked, row, changes.get(_one(row))) for row in kept]
+    return [(row, changes.get(_one(row))) for row in kept]
 
 
 def _entry(asked: Asked, row: Row, change: Row | None) -> tuple[str, ...]:

@@ -24,6 +24,7 @@ from indicators.reports.exports import page_workbook
 from indicators.reports.figure import Asked, Remark
 from indicators.reports.footnotes import footnotes
 from indicators.reports.pages import figures_of
+from indicators.reports.remarks import noted
 from indicators.store import questions
 from tests.reports.documents.reading_back import READERS, squeezed, words_of
 from tests.reports.documents.reading_back import Page as WebPage
@@ -89,7 +90,7 @@ def test_a_document_has_the_table_of_each_figure(growth, written, code):
     _, figures = growth
     said = words_of(code, written(code))
     for figure in figures:
-        for row in figure.table.itertuples(index=False):
+        for row in noted(figure).itertuples(index=False):
             assert squeezed("".join(map(str, row))) in said
 
 
