@@ -1,4 +1,4 @@
-"""The methods in words: the text of the page, and the rules as a table."""
+"""The methods in words: the text of the page, its rules and its formulas."""
 
 from functools import lru_cache
 from pathlib import Path
@@ -6,6 +6,7 @@ from pathlib import Path
 import pandas as pd
 
 from indicators.analysis.comparability import RULES
+from indicators.analysis.growth.formulas import FORMULAS
 from indicators.model.text import COMMA, Language, Text
 
 _PROSE = Path(__file__).parents[2] / "data" / "prose"
@@ -13,6 +14,9 @@ _RULE = Text("规则", "Rule")
 _STATEMENT = Text("内容", "What it says")
 _WHY = Text("理由", "Why")
 _LEVEL = Text("轻重", "Level")
+_NAME = Text("名称", "Name")
+_FORMULA = Text("公式", "Formula")
+_SOURCE = Text("依据", "Source")
 
 
 @lru_cache(maxsize=2)
@@ -38,4 +42,20 @@ def rules_table(language: Language) -> pd.DataFrame:
         for rule in RULES
     ]
     headings = (_RULE, _STATEMENT, _WHY, _LEVEL)
+    return pd.DataFrame(rows, columns=[each.say(language) for each in headings])
+
+
+def formulas_table(language: Language) -> pd.DataFrame:
+    """
+    Return every formula of growth, headed for readers.
+
+    Columns:
+        name, formula, source: in words, under their headings
+    """
+    said = [
+        [text.say(language) for text in (each.name, each.words, each.source)]
+        for each in FORMULAS
+    ]
+    rows = [[text[:1].upper() + text[1:] for text in row] for row in said]
+    headings = (_NAME, _FORMULA, _SOURCE)
     return pd.DataFrame(rows, columns=[each.say(language) for each in headings])

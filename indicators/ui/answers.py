@@ -13,11 +13,12 @@ import streamlit as st
 from indicators.analysis.wording import Wording
 from indicators.model.link import link_of
 from indicators.model.number import Scale
-from indicators.model.view import Page, View
+from indicators.model.view import View
 from indicators.reports.credits import credit
 from indicators.reports.figure import Asked, Figure
 from indicators.reports.remarks import signs_of
 from indicators.reports.tables import HEADINGS, complete, headed
+from indicators.reports.traced import way_to
 from indicators.store import Editions, questions
 from indicators.store.received import files_stamp
 from indicators.ui import state
@@ -168,7 +169,7 @@ def _about(asking: Asked, figure: Figure) -> str:
 def _links(figure: Figure, view: View) -> dict[Place, Link]:
     """Return where the cells of the figure's table lead: to a trace, a view, a page."""
     traces = {
-        place: replace(view, page=Page.SOURCES, cell=str(cells[0]), tabs=(), alone="")
+        place: way_to(view, cells[0])
         for place, cells in figure.traces.items()
         # What no page shows needs no address.
         if cells and place[0] < MOST

@@ -39,6 +39,7 @@ FREE = {
     "rank_rows.rank_table",
     "bump_rows.bump_table",
     "coverage_table.coverage_table",
+    "methods.formulas_table",
     "methods.rules_table",
 }
 

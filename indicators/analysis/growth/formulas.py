@@ -152,6 +152,25 @@ RESIDUAL = Formula(
     Text("总数－各部分之和", "total − sum of the parts"),
     _rule("R18"),
 )
+CHAINED_INDEX = Formula(
+    "chained_index",
+    Text("连乘指数", "chained index"),
+    Text(
+        "基年＝100，以后各年＝上年指数×（1＋本年增速）；不跨断点",
+        "base year = 100, each later year = the index before × (1 + the year's growth); "
+        "never across a break",
+    ),
+    Text("国民账户体系2008，第15.41段", "System of National Accounts 2008, 15.41"),
+)
+SHARE = Formula(
+    "share",
+    Text("占比", "share"),
+    Text(
+        "部分÷整体，时期、范围和口径相同",
+        "part ÷ whole, of one period, scope and basis",
+    ),
+    _rule("R15"),
+)
 FORMULAS = (
     YEAR_ON_YEAR,
     QUARTER_ON_QUARTER,
@@ -159,6 +178,8 @@ FORMULAS = (
     COMPOUND,
     AVERAGE,
     TWO_YEAR,
+    CHAINED_INDEX,
+    SHARE,
     CONTRIBUTION,
     PULL,
     WEIGHTED_PULL,

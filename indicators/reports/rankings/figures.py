@@ -118,7 +118,7 @@ def _positions(asked: Asked) -> Figure:
     """Return who stands where, or why nobody does."""
     if asked.view.measure in RANKS:
         return _refused(asked)
-    ranked, wholes = ranked_set(asked)
+    ranked, _ = ranked_set(asked)
     year = ranked_year(asked, ranked)
     values = _standing(asked, ranked, year)
     if not _compares(values):
@@ -132,7 +132,7 @@ def _positions(asked: Asked) -> Figure:
             *drawn.notes,
             *definition_note(asked),
         ),
-        missing=(*wholes, *_absent(asked, ranked, values)),
+        missing=_absent(asked, ranked, values) if asked.view.among != CHOSEN else (),
     )
 
 
