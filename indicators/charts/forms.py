@@ -9,6 +9,8 @@ from indicators.charts.look import Look
 CROSS = "M-0.6,-0.6L0.6,0.6M0.6,-0.6L-0.6,0.6"
 _SOLID, _DOTTED = [1, 0], [2, 2]
 _SUP = 10
+# On a phone they would cover points and names; a touch, table and text have them there.
+_ROOM = alt.ExprRef("width < 420 ? 0 : 1")
 _RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹"
 
 
@@ -68,7 +70,7 @@ def superscripts(rows: alt.Chart, sup: str = "sup", **place: Any) -> alt.Chart:
     drawn: alt.Chart = (
         rows.transform_filter(f"datum.{sup}")
         .transform_calculate(numbers=plain)
-        .mark_text(fontSize=_SUP, baseline="middle", **place)
+        .mark_text(fontSize=_SUP, baseline="middle", opacity=_ROOM, **place)
         .encode(alt.Color("colour:N", scale=None), text="numbers:N")
     )
     return drawn

@@ -14,6 +14,7 @@ from indicators.model.period import Period
 from indicators.model.text import Language, Text
 from indicators.reports.figure import Asked, Figure
 from indicators.reports.footnotes import footnotes
+from indicators.reports.messages import messages_json
 from indicators.reports.pages import figures_of
 from indicators.reports.remarks import told_in_cells, told_in_rows, told_of_rows
 from indicators.reports.tables import complete, headed
@@ -165,6 +166,7 @@ def page_json(asked: Asked, figures: list[Figure]) -> dict[str, Any]:
         "badge": badge_of(each for _, each in findings).code,
         "findings": [_finding_json(figure, each) for figure, each in findings],
         "notes": _notes_json(asked, figures),
+        "sentences": messages_json(asked),
         "figures": [_figure_json(asked, figure) for figure in figures],
     }
 

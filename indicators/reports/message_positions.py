@@ -48,7 +48,7 @@ def ranked_positions(
     asked: Asked, naming: Naming
 ) -> tuple[list[Sentence | None], list[Sentence | None]]:
     """Return the positions of chosen regions within the ranked set, and why there are none."""
-    ranked, _ = ranked_set(asked)
+    ranked = ranked_set(asked)
     year = ranked_year(asked, ranked)
     rows = rows_of(whole_series(asked, ranked, Years(year, year)))
     exact = [row for row in rows if not is_bound(row)]

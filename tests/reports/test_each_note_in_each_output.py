@@ -3,17 +3,21 @@
 import csv
 import io
 from collections.abc import Callable
+from dataclasses import replace
 
 import openpyxl
 import pytest
+from PIL import Image
 
 from indicators.model.text import Language
 from indicators.model.view import Page, View
+from indicators.reports.documents.formats import FORMATS, document
 from indicators.reports.exports import figure_csv, figure_workbook
 from indicators.reports.figure import Asked, Figure
 from indicators.reports.footnotes import footnotes
 from indicators.reports.pages import figures_of
 from indicators.reports.remarks import noted, superscript
+from tests.reports.documents.reading_back import READERS, squeezed
 
 DRAWING = """
     330211 | gdp growth | 2019 | 5   | note=Methods_differ
@@ -90,9 +94,26 @@ def notes_sheet(asked: Asked, figure: Figure) -> list[str]:
     return [str(row[0]) for row in book_of(asked, figure)["Notes"].values]
 
 
+def in_format(code: str) -> Told:
+    """Return the reader of all words of the figure's document in a format."""
+
+    def read(asked: Asked, figure: Figure) -> list[str]:
+        alone = replace(asked, view=replace(asked.view, alone=figure.code))
+        content = document(FORMATS[code], alone, [figure])
+        return [READERS[code](content)]
+
+    read.__name__ = code
+    return read
+
+
+def png(asked: Asked, figure: Figure) -> list[str]:
+    picture = Image.open(io.BytesIO(document(FORMATS["png"], asked, [figure])))
+    return [picture.text["Description"]]
+
+
 # Where a note stands once a figure that it is on, and where it stands once.
 AT_EACH: list[Told] = [marks, tooltips, table, csv_column, comments, rows_of_sheet]
-ONCE: list[Told] = [listed, notes_sheet]
+ONCE: list[Told] = [listed, notes_sheet, png, *map(in_format, READERS)]
 
 
 @pytest.fixture
@@ -108,7 +129,7 @@ def drawn(edition_with):
     ids=lambda one: getattr(one, "__name__", None),
 )
 def test_each_note_is_told_in_each_output(drawn, output, each):
-    said = "\n".join(output(*drawn))
-    assert {words: said.count(words) for words in DUE} == {
+    said = squeezed("\n".join(output(*drawn)))
+    assert {words: said.count(squeezed(words)) for words in DUE} == {
         words: times if each else 1 for words, times in DUE.items()
     }

@@ -187,8 +187,8 @@ def test_every_page_is_told_as_json(curated_edition):
     for page in Page:
         asked = Asked(curated_edition, View(page=page))
         said = page_json(asked, figures_of(asked))
-        parts = ["link", "edition", "badge", "findings", "notes", "figures"]
-        assert list(said) == parts
+        judged = ["badge", "findings", "notes", "sentences"]
+        assert list(said) == ["link", "edition", *judged, "figures"]
         assert said["edition"] == curated_edition.name
         for figure in said["figures"]:
             assert {"figure", "title", "rows", "notes", "missing"} <= figure.keys()

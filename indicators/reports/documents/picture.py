@@ -2,7 +2,9 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from struct import pack
 from xml.etree.ElementTree import Element, SubElement, register_namespace, tostring
+from zlib import crc32
 
 from indicators.charts.look import FONTS
 from indicators.reports.documents.columns import shared
@@ -87,12 +89,27 @@ def svg_of(paper: Paper) -> bytes:
 
 def png_of(paper: Paper) -> bytes:
     """
-    Return the same as PNG.
+    Return the same as PNG, its words kept with it for who cannot see them.
 
     Raises:
         CannotDraw: the drawing failed or took too long
     """
-    return pngs_of([picture_of(paper)])[0]
+    return _with_words(pngs_of([picture_of(paper)])[0], paper)
+
+
+def _with_words(png: bytes, paper: Paper) -> bytes:
+    """Return *png* with its words as its description (PNG specification, iTXt)."""
+    words = [
+        word
+        for each in paper.figures
+        for word in (each.heading, each.about, each.badge, *each.footnotes, each.credit)
+    ]
+    said = "\n".join(filter(None, [*words, paper.link, paper.edition]))
+    # Keyword, not compressed, in no language that is named.
+    chunk = b"iTXt" + b"Description\0\0\0\0\0" + said.encode()
+    length, sum_of = pack(">I", len(chunk) - 4), pack(">I", crc32(chunk))
+    end = png.rindex(b"IEND") - 4
+    return png[:end] + length + chunk + sum_of + png[end:]
 
 
 def charts_of(paper: Paper) -> dict[str, bytes]:

@@ -94,7 +94,7 @@ def rankings_figures(asked: Asked) -> list[Figure]:
     ranked of it follows.
     """
     found = _positions(asked)
-    ranked, _ = ranked_set(asked)
+    ranked = ranked_set(asked)
     over_years = [] if found.empty else [bump_figure(asked, ranked)]
     every = [*_refusal(asked), found, *over_years, stated_ranks_figure(asked)]
     return [remarked(asked, figure) for figure in every]
@@ -118,7 +118,7 @@ def _positions(asked: Asked) -> Figure:
     """Return who stands where, or why nobody does."""
     if asked.view.measure in RANKS:
         return _refused(asked)
-    ranked, _ = ranked_set(asked)
+    ranked = ranked_set(asked)
     year = ranked_year(asked, ranked)
     values = _standing(asked, ranked, year)
     if not _compares(values):
@@ -230,7 +230,7 @@ def _ranks(asked: Asked, view: View) -> bool:
     there = replace(asked, view=view)
     if view.page is not view.page.RANKINGS:
         return True
-    ranked, _ = ranked_set(there)
+    ranked = ranked_set(there)
     return _compares(_standing(there, ranked, ranked_year(there, ranked)))
 
 

@@ -3,18 +3,13 @@
 import pandas as pd
 
 from indicators.model.observation import Measure
-from indicators.model.text import Text, listed
+from indicators.model.text import Text
 from indicators.model.view import CHOSEN, Years
 from indicators.reports.figure import Asked
 from indicators.store import questions
 
 _CHOSEN = Text("所选地区", "the chosen regions")
 _PARTS = Text("{name}所属各地", "the parts of {name}")
-_APART = Text(
-    "{whole}包含{parts}，整体与部分不同列排序；占比见“增长”页。",
-    "{whole} contains {parts}: a whole is not ranked with its part. The growth page shows "
-    "the share.",
-)
 _RATES = {Measure.GROWTH, Measure.RATE}
 WHOLE = "whole"
 
@@ -26,21 +21,15 @@ def asked_regions(asked: Asked) -> tuple[str, ...]:
     return asked.wording.catalog.parts(asked.view.among)
 
 
-def ranked_set(asked: Asked) -> tuple[tuple[str, ...], list[str]]:
-    """Return the regions to rank, and a note for each whole that was set apart."""
-    view, wording = asked.view, asked.wording
-    catalog = wording.catalog
-    if view.among != CHOSEN:
-        return catalog.parts(view.among), []
-    notes = []
-    ranked = list(view.regions)
-    for whole in view.regions:
-        parts = [code for code in view.regions if catalog.belongs(code, whole)]
-        if parts:
-            ranked.remove(whole)
-            names = listed([wording.region(code) for code in parts], view.language)
-            notes.append(wording.say(_APART, whole=wording.region(whole), parts=names))
-    return tuple(ranked), notes
+def ranked_set(asked: Asked) -> tuple[str, ...]:
+    """Return the regions to rank: of a whole and its parts, the parts."""
+    regions = asked_regions(asked)
+    belongs = asked.wording.catalog.belongs
+    if asked.view.among != CHOSEN:
+        return regions
+    return tuple(
+        whole for whole in regions if not any(belongs(part, whole) for part in regions)
+    )
 
 
 def set_name(asked: Asked) -> str:
