@@ -123,7 +123,8 @@ def test_link_prints_the_canonical_link_and_show_its_content(called, folder):
     shown = called(folder, "show", link.stdout.strip())
     assert shown.returncode == 0, shown.stderr
     said = json.loads(shown.stdout)
-    assert list(said) == ["link", "edition", "figures"]
+    judged = ["badge", "findings", "notes", "sentences"]
+    assert list(said) == ["link", "edition", *judged, "figures"]
     assert said["link"] == link_of(view)
     assert said["figures"][0]["rows"]
 
@@ -158,7 +159,7 @@ def test_a_link_that_is_partly_known_is_shown_and_what_is_not_is_named(called, f
 @pytest.mark.parametrize(
     ("link", "code", "words"),
     [
-        ("/import?v=1", 2, "The import page has nothing to print."),
+        ("/import?v=1", 2, "This page has no figures to print."),
         ("/growth?v=1&edition=abcdef", 1, "No edition “abcdef” is kept here."),
     ],
 )

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from streamlit import config  # noqa: TID251 a page is run as Streamlit runs it
+import streamlit as st  # noqa: TID251 a page is run as Streamlit runs it
+from streamlit import config  # noqa: TID251 the same
 from streamlit.testing.v1 import AppTest  # noqa: TID251 the same
 
 from indicators.catalog import curated
@@ -58,8 +59,11 @@ def served_below_a_path() -> Iterator[str]:
     """Have a proxy serve the app below a path, which is returned."""
     before = config.get_option("server.baseUrlPath")
     config.set_option("server.baseUrlPath", "data")
+    # What is kept was written for a server that stays at one path.
+    st.cache_resource.clear()
     yield "/data"
     config.set_option("server.baseUrlPath", before)
+    st.cache_resource.clear()
 
 
 @pytest.fixture

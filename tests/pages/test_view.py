@@ -49,9 +49,9 @@ def test_a_view_in_the_link_is_what_the_widgets_say(visit) -> None:
     shown = visit(
         "growth",
         language="en",
-        indicator="gdp",
+        indicator="budget_revenue",
         measure="level",
-        regions="330200,210381",
+        regions="330200,330211",
         periods="2018/2021",
         shape="index",
         base="2019",
@@ -67,9 +67,9 @@ def test_a_view_in_the_link_is_what_the_widgets_say(visit) -> None:
         "tab": shown.segmented_control(key="view.tabs.0").value,
     }
     assert said_by == {
-        "indicator": "gdp",
+        "indicator": "budget_revenue",
         "measure": "level",
-        "regions": ["330200", "210381"],
+        "regions": ["330200", "330211"],
         "periods": (2018, 2021),
         "shape": "index",
         "base": "2019",
