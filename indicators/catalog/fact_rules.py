@@ -40,7 +40,7 @@ ARTICLES = (
     "003_a138ed16a2d7f8cc.txt",
     "004_30fa9f34a8cbf3f6.txt",
 )
-GRADES = ("A", "B")
+GRADES = ("A", "B", "C")
 PUBLISHER_KINDS = ("bureau", "government", "department", "press", "other")
 BREAK_KINDS = ("census", "revision", "method", "boundary", "threshold", "scope")
 # Below and above these a percentage is more likely a slip than a fact.

@@ -61,9 +61,26 @@ class Asked:
 
     @cached_property
     def second_hand(self) -> frozenset[str]:
-        """The documents that repost what they did not publish: grade B."""
+        """The documents that repost what they did not publish, grade B, or are weak, C."""
         documents = questions.origins(self.database)
-        return frozenset(documents["origin"][documents["grade"] == "B"])
+        return frozenset(documents["origin"][documents["grade"].isin(["B", "C"])])
+
+    @cached_property
+    def weak(self) -> frozenset[str]:
+        """The documents that nobody answers for: grade C."""
+        documents = questions.origins(self.database)
+        return frozenset(documents["origin"][documents["grade"] == "C"])
+
+    @cached_property
+    def having(self) -> Mapping[tuple[str, str, str], frozenset[str]]:
+        """Which regions have figures, by the codes of indicator, measure and interval."""
+        known = questions.coverage(self.database)
+        places: dict[tuple[str, str, str], set[str]] = {}
+        columns = (known[name] for name in ("indicator", "measure", "interval"))
+        for region, *kind in zip(known["region"], *columns, strict=True):
+            indicator, measure, interval = kind
+            places.setdefault((indicator, measure, interval), set()).add(region)
+        return {kind: frozenset(regions) for kind, regions in places.items()}
 
     @property
     def look(self) -> Look:

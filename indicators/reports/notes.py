@@ -17,6 +17,7 @@ _OTHERS = Text(
 )
 _UNVERIFIED = Text("未核实的上传数值。", "Uploaded and unverified.")
 _SECOND_HAND = Text("二手来源（B级，转载）。", "Second-hand (grade B, a repost).")
+_WEAK = Text("来源较弱（C级）。", "A weak source (grade C).")
 _PROVISIONAL = Text("初步数，以后可能修订。", "Provisional, may be revised.")
 _QUALIFIERS = {
     Qualifier.ABOUT: Text("来源写的是约数。", "The source says “about”."),
@@ -57,7 +58,7 @@ def _cautions(asked: Asked, row: Row, *, provisional: bool) -> Iterator[str]:
     if row["stage"] == Stage.UNVERIFIED.code:
         yield say(_UNVERIFIED)
     if row["origin"] in asked.second_hand:
-        yield say(_SECOND_HAND)
+        yield say(_WEAK if row["origin"] in asked.weak else _SECOND_HAND)
     if row["others"]:
         yield say(_OTHERS, n=row["others"])
     if text := _QUALIFIERS.get(Qualifier.of(row["qualifier"])):

@@ -34,13 +34,21 @@ HEADINGS = {
 }
 _RANK = Text("第{n}位", "No. {n}")
 _WITHIN = Text("前{n}位", "top {n}")
-REPOST = Text("（转载）", " (second-hand)")
+_REPOST = Text("（转载）", " (second-hand)")
+_WEAK = Text("（来源较弱）", " (weak source)")
 GRADES = {
     "A": Text("A 官方", "A official"),
     "B": Text("B 转载", "B second-hand"),
     "C": Text("C 较弱", "C weak"),
     "": Text("上传", "Uploaded"),
 }
+
+
+def hand_of(asked: Asked, origin: str) -> str:
+    """Return in brackets that a document is not first-hand; nothing of one that is."""
+    if origin not in asked.second_hand:
+        return ""
+    return asked.wording.say(_WEAK if origin in asked.weak else _REPOST)
 
 
 def headed(table: pd.DataFrame, wording: Wording) -> pd.DataFrame:
@@ -100,8 +108,7 @@ def compact(
             "period": wording.period(row),
             "value": written(row, wording, scale, decimals),
             "basis": wording.basis(row["basis"]),
-            "stage": wording.stage(row["stage"])
-            + (wording.say(REPOST) if row["origin"] in asked.second_hand else ""),
+            "stage": wording.stage(row["stage"]) + hand_of(asked, row["origin"]),
             "others": int(row["others"]),
         }
         for row in rows_of(values)

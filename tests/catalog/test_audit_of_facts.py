@@ -253,7 +253,7 @@ def test_a_sound_origin_passes(facts_with, small, date):
 @pytest.mark.parametrize(
     ("changes", "wrong"),
     [
-        ({"grade": "C"}, "C"),
+        ({"grade": "D"}, "D"),
         ({"date": "31.12.2025"}, "31.12.2025"),
         ({"publisher_kind": "friend"}, "friend"),
         ({"title": ""}, ""),

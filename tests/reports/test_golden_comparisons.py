@@ -1,7 +1,5 @@
 """The comparisons that the field gets wrong, over the curated figures, as `show` tells them."""
 
-from decimal import Decimal
-
 import pytest
 
 from indicators.catalog import curated
@@ -10,8 +8,7 @@ from indicators.model.observation import RANKS, Measure
 from indicators.model.period import Interval
 from indicators.model.view import Page, Shape, View, Years
 from indicators.store import Editions
-from tests.seeded.bringing import edition_of, shown
-from tests.seeded.drawing import Row
+from tests.seeded.bringing import shown
 
 ZHENHAI, NINGBO, WEST_COAST, HAICHENG = "330211", "330200", "370211", "210381"
 FIRST_HALF, THREE_QUARTERS = Interval(1, 6), Interval(1, 9)
@@ -19,8 +16,6 @@ GDP_GROWTH = {"indicator": "gdp", "measure": Measure.GROWTH}
 GDP = {"indicator": "gdp", "measure": Measure.LEVEL}
 BARRED = {"warn", "block"}
 BOTH = {**GDP_GROWTH, "regions": (ZHENHAI, NINGBO), "periods": Years(2019, 2024)}
-# The one source of both figures is no document of the curated ones: a reader's.
-BONDED_PORT = {"含保税港区": Decimal("1828.3"), "不含保税港区": Decimal("1762.8")}
 CENSUS = {**GDP, "regions": (NINGBO,), "periods": Years(2022, 2024)}
 HALF_BESIDE_THREE_QUARTERS = {
     "regions": (ZHENHAI, HAICHENG),
@@ -89,45 +84,6 @@ def test_the_refused_rank_offers_a_way_on_the_growth_page(said):
         view.page is Page.GROWTH and {ZHENHAI, NINGBO} <= {*view.regions}
         for view in views
     ), views
-
-
-def west_coast(folder, *scopes):
-    """Return what is said of the first half of 2019 once these *scopes* are known."""
-    rows = [
-        Row(
-            WEST_COAST,
-            "gdp",
-            Measure.LEVEL,
-            FIRST_HALF.of(2019),
-            BONDED_PORT[scope],
-            scope=scope,
-            book="preliminary",
-        )
-        for scope in scopes
-    ]
-    edition_of(folder, rows, {})
-    return shown(
-        folder,
-        View(
-            page=Page.GROWTH,
-            regions=(WEST_COAST,),
-            periods=Years(2019, 2019),
-            interval=FIRST_HALF,
-            **GDP,
-        ),
-    )
-
-
-def test_west_coast_with_and_without_the_bonded_port_is_not_one_figure(tmp_path):
-    answer = west_coast(tmp_path, *BONDED_PORT)
-    assert answer["badge"] != "comparable"
-    assert levels(answer, "R9") & BARRED
-
-
-def test_west_coast_without_the_bonded_port_alone_is_comparable(tmp_path):
-    answer = west_coast(tmp_path, "不含保税港区")
-    assert answer["badge"] == "comparable", answer["findings"]
-    assert levels(answer, "R9") == set()
 
 
 def test_the_line_of_ningbo_is_cut_between_2022_and_2023(figures, curated_edition):
@@ -205,3 +161,25 @@ def test_half_a_year_beside_three_quarters_is_no_rank(said):
     )
     assert levels(answer, "R2") & BARRED
     assert answer["badge"] != "comparable"
+
+
+def test_the_curated_half_year_has_both_scopes_and_neither_is_a_change_of_the_other(
+    said,
+):
+    answer = said(
+        page=Page.GROWTH,
+        indicator="gdp",
+        measure=Measure.LEVEL,
+        regions=("370211",),
+        periods=Years(2019, 2019),
+        interval=FIRST_HALF,
+    )
+    assert levels(answer, "R9") & BARRED
+    assert answer["badge"] != "comparable"
+    rows = answer["figures"][0]["rows"]
+    assert sorted(row["数值"] for row in rows) == [
+        1762.8,
+        1828.3,
+    ]
+    marks = {cell for each in answer["findings"] for cell in each["cells"]}
+    assert len(marks) == 2

@@ -32,7 +32,7 @@ from indicators.reports.overview.headlines import (
     of_whole,
     published_headlines,
 )
-from indicators.reports.tables import REPOST, written
+from indicators.reports.tables import hand_of, written
 from indicators.store import questions
 
 _DIGITS = 4
@@ -143,12 +143,11 @@ def _headline(
     own = [each for each in alike if each["region"] == row["region"]]
     series = unbroken(row, own, breaks)
     settled = [wording.period(row), wording.stage(row["stage"])]
-    repost = wording.say(REPOST) if row["origin"] in asked.second_hand else ""
     return Headline(
         value=_short(row, wording),
         full=written(row, wording),
         name=_name(asked, row["indicator"], measure),
-        when=" · ".join(settled) + repost,
+        when=" · ".join(settled) + hand_of(asked, row["origin"]),
         view=growth_view(asked, row["indicator"], measure, row["interval"]),
         change=_change(asked, row, series, published),
         newer=_newer(asked, row, own),

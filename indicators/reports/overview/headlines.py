@@ -55,9 +55,7 @@ def growth_view(
     Where only one of the regions has it, it is shown alone: beside figures of other
     months it would be no comparison (rule R2).
     """
-    known = questions.coverage(asked.database)
-    same = known["indicator"].eq(indicator) & known["measure"].eq(measure.code)
-    having = set(known[same & known["interval"].eq(str(interval))]["region"])
+    having = asked.having.get((indicator, measure.code, str(interval)), frozenset())
     alone = tuple(region for region in asked.view.regions if region in having)
     return replace(
         asked.view,
