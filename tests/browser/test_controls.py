@@ -83,8 +83,8 @@ def test_a_phone_shows_the_answer_first_and_the_controls_when_asked(
     # What is chosen is read without unfolding anything.
     line = tab.locator(".st-key-chosen")
     expect(line).to_contain_text("2016–2025")
-    heading = tab.locator("[class*=st-key-figure_] h2").first
-    assert heading.bounding_box()["y"] < 400
+    message = tab.locator("section.findings li").first
+    assert message.bounding_box()["y"] < 400
     tab.get_by_role("button", name=filters._CHANGE.say(language)).click()
     expect(controls(tab)).to_be_visible()
     pressed(tab, filters._SHAPES[Shape.INDEX].say(language)).click()

@@ -199,14 +199,14 @@ def test_what_a_figure_shows_of_itself_is_in_the_link(
 ) -> None:
     tab = visitors(server).open(FIRST)
     tables = replace(FIRST, tabs=(Shown.CHART, Shown.TABLE))
-    pressed(tab, "Table").last.click()
+    pressed(tab, "Table").nth(1).click()
     shows(tab, tables)
     sources = replace(FIRST, tabs=(Shown.SOURCES, Shown.TABLE))
     pressed(tab, "Sources").first.click()
     shows(tab, sources)
     stranger = visitors(server).open(sources)
     expect(pressed(stranger, "Sources").first).to_be_checked()
-    expect(pressed(stranger, "Table").last).to_be_checked()
+    expect(pressed(stranger, "Table").nth(1)).to_be_checked()
     pressed(stranger, "中文").click()
     shows(stranger, replace(sources, language=Language.ZH))
 

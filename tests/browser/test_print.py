@@ -89,7 +89,10 @@ def test_paper_has_every_figure_whole_and_no_control(
     said = figures.evaluate_all(SAID)
     pictures = tab.locator(f"{FIGURE} svg[class*=marks], {FIGURE} canvas").count()
     put_on_paper(tab)
-    assert figures.evaluate_all(SAID) == said
+    # What is folded on the screen, more reasons of a badge, is open on paper.
+    for figure, printed in zip(said, figures.evaluate_all(SAID), strict=True):
+        for part, on_paper in zip(figure, printed, strict=True):
+            assert str(on_paper).startswith(str(part))
     assert tab.evaluate(CONTROLS) == []
     assert tab.evaluate(CUT, [PAPER, FIGURE]) == []
     shown = tab.locator(f"{FIGURE} svg[class*=marks]:visible, {FIGURE} canvas:visible")

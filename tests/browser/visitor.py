@@ -139,7 +139,7 @@ def footer(page: Page) -> Locator:
 
 def names_of(view: View) -> list[str]:
     """Return the names of the regions that the view's page lets choose."""
-    if view.page == "import":
+    if view.page in {"import", "methods"}:
         return []
     known = catalog().regions
     return [known[code].name.say(view.language) for code in view.regions]
