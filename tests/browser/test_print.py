@@ -31,7 +31,7 @@ addEventListener('resize', one => window.printing && one.stopImmediatePropagatio
 """
 SEEN = "one.checkVisibility({visibilityProperty: true, opacityProperty: true})"
 SAID = """
-all => all.map(figure => [...figure.querySelectorAll('h2, .about, .cautions, .source')]
+all => all.map(figure => [...figure.querySelectorAll('h2, .about, .source')]
   .map(one => SEEN && one.innerText.trim()))
 """.replace("SEEN", SEEN)
 CONTROLS = """
@@ -92,7 +92,7 @@ def test_paper_has_every_figure_whole_and_no_control(
     # What is folded on the screen, more reasons of a badge, is open on paper.
     for figure, printed in zip(said, figures.evaluate_all(SAID), strict=True):
         for part, on_paper in zip(figure, printed, strict=True):
-            assert str(on_paper).startswith(str(part))
+            assert on_paper.startswith(part)
     assert tab.evaluate(CONTROLS) == []
     assert tab.evaluate(CUT, [PAPER, FIGURE]) == []
     shown = tab.locator(f"{FIGURE} svg[class*=marks]:visible, {FIGURE} canvas:visible")
