@@ -5,6 +5,7 @@ from typing import Any
 
 import pandas as pd
 
+from indicators.analysis.bases import bears_rate
 from indicators.analysis.rows import rows_of
 from indicators.analysis.trend import SERIES, lies_between
 from indicators.model.observation import Qualifier
@@ -41,7 +42,8 @@ def changed(values: pd.DataFrame, breaks: pd.DataFrame, years: Years) -> pd.Data
         value_before, qualifier_before, stage_before, start_before, end_before: of the
             earlier year
         difference: the later value less the earlier, in the unit of both
-        relative: the same in percent of the earlier; missing where that is not positive
+        relative: the same in percent of the earlier; missing where that bears no
+            rate (`analysis.bases`)
         qualifier_of_change: about unless both values are exact
     """
     cuts = rows_of(breaks)
@@ -60,12 +62,12 @@ def changed(values: pd.DataFrame, breaks: pd.DataFrame, years: Years) -> pd.Data
 def _change(before: dict[str, Any], row: dict[str, Any]) -> dict[str, Any]:
     # Rounded where floats end, so that 7.0 less 4.3 is 2.7.
     difference = round(row["value"] - before["value"], 9)
-    positive = before["value"] > 0
+    sound = bears_rate(before["value"], row["value"])
     return {
         **row,
         **{f"{name}_before": before[name] for name in _BEFORE},
         "difference": difference,
-        "relative": difference / before["value"] * 100 if positive else None,
+        "relative": difference / before["value"] * 100 if sound else None,
         "qualifier_of_change": Qualifier.computed(
             before["qualifier"], row["qualifier"]
         ).code,

@@ -131,3 +131,9 @@ def test_a_change_there_and_back_is_none(values):
     swapped = table.assign(value=-table["value"])
     there, back = (changed(one, NONE, years)["difference"] for one in (table, swapped))
     assert list(there + back) == [0] * len(there)
+
+
+@pytest.mark.parametrize(("base", "later"), [(0.001, 5), (5, -2)])
+def test_a_base_near_zero_and_a_changed_sign_have_no_rate(base, later):
+    values = drawn(f"year | value\n2020|{base}\n2021|{later}")
+    assert changed(values, NONE, (2020, 2021))["relative"].isna().all()

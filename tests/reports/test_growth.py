@@ -166,8 +166,30 @@ def test_an_index_of_what_is_never_positive_offers_no_base(edition_with, figures
         shape=Shape.INDEX,
         base=2020,
     )["trend"]
-    assert index.missing
-    assert index.offers == ()
+    assert "基数为零、为负或接近零" in index.missing[0]
+    assert all(offer.view.shape is not Shape.INDEX for offer in index.offers)
+
+
+def test_a_base_near_zero_is_not_drawn_and_not_said_to_be_missing(
+    edition_with, figures
+):
+    database = edition_with(f"""
+        330211 | budget_revenue level | 2020 | 0.001 | {LEVEL}
+        330211 | budget_revenue level | 2021 | 5     | {LEVEL}
+        370211 | budget_revenue level | 2020 | 10    | {LEVEL}
+        370211 | budget_revenue level | 2021 | 11    | {LEVEL}
+    """)
+    index = growth(
+        figures,
+        database,
+        indicator="budget_revenue",
+        regions=("330211", "370211"),
+        shape=Shape.INDEX,
+        base=2020,
+    )["trend"]
+    assert set(index.rows["region"]) == {"370211"}
+    assert "R19" in {finding.rule for finding in index.findings}
+    assert index.missing == ()
 
 
 def cut(kind, region="330211"):

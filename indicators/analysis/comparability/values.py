@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
+from indicators.analysis.bases import bears_rate
 from indicators.analysis.comparability.compared import Compared, Intent
 from indicators.analysis.comparability.growth import DERIVING
 from indicators.analysis.comparability.nearest import growth_lines, only
@@ -31,8 +32,6 @@ from indicators.model.view import Page
 
 _ADDING = frozenset({Intent.SHARE, Intent.SUM})
 _COMPUTED = frozenset({*DERIVING, Intent.SHARE, Intent.SUM, Intent.MEAN})
-_TINY = 0.01
-"""Of the later value: a base that is smaller gives no meaningful rate."""
 _ROUNDING = Text(
     "{whole}各部分之和与公布的总数相差{residual}{unit}，在四舍五入的范围内；不作调整。",
     "{whole}: the parts and the published whole differ by {residual} ({unit}), which is "
@@ -187,11 +186,15 @@ def blanks_and_bases(compared: Compared) -> Iterator[Finding]:
 def _without_base(compared: Compared) -> Iterator[Finding]:
     amounts = [row for row in compared.figures if is_amount(compared, row)]
     based = [
-        (base, last)
+        (base, others)
         for rows in series_of(amounts).values()
-        for base, last in _base_and_last(compared, rows)
+        for base, others in _base_and_others(compared, rows)
     ]
-    bad = [base for base, last in based if _bears_no_rate(base, last)]
+    bad = [
+        base
+        for base, others in based
+        if not all(bears_rate(base["value"], row["value"]) for row in others)
+    ]
     if bad:
         yield Finding(
             rule="R19",
@@ -203,19 +206,14 @@ def _without_base(compared: Compared) -> Iterator[Finding]:
         )
 
 
-def _base_and_last(compared: Compared, rows: list[Row]) -> list[tuple[Row, Row]]:
-    """Return the base of a series and its latest row; an index's base is its base year."""
+def _base_and_others(
+    compared: Compared, rows: list[Row]
+) -> list[tuple[Row, list[Row]]]:
+    """Return the base of a series and what is divided by it: of an index, every row."""
     if compared.intent is Intent.INDEX:
         bases = [row for row in rows if row["year"] == compared.view.base]
-    else:
-        bases = rows[:1]
-    return [(base, rows[-1]) for base in bases if len(rows) > 1]
-
-
-def _bears_no_rate(base: Row, last: Row) -> bool:
-    return bool(base["value"] <= 0 or last["value"] < 0) or (
-        base["value"] < _TINY * abs(last["value"])
-    )
+        return [(base, rows) for base in bases[-1:]]
+    return [(rows[0], rows[-1:])] if len(rows) > 1 else []
 
 
 @rule(

@@ -4,6 +4,7 @@ from typing import Any
 
 import pandas as pd
 
+from indicators.analysis.bases import bears_rate
 from indicators.analysis.rows import rows_of
 from indicators.analysis.trend import year_before
 from indicators.model.observation import Qualifier
@@ -14,14 +15,21 @@ def index_of_levels(segments: pd.DataFrame, base: int) -> pd.DataFrame:
     Return levels as an index, the year *base* being 100.
 
     Only the unbroken part that holds the base year has an index: nothing is carried
-    over a gap or a break. For indicators whose levels may be compared over time.
+    over a gap or a break, and a part whose base bears no rate has none
+    (`analysis.bases`). For indicators whose levels may be compared over time.
 
     Columns:
         *: those of *segments*, value being the index
     """
     # Of two instants in the base year the later one is the base.
     bases = segments[segments["year"] == base].groupby("segment")["value"].last()
-    based = segments[segments["segment"].isin(bases[bases > 0].index)]
+    divided = segments[segments["segment"].isin(bases.index)]
+    sound = [
+        bears_rate(bases[segment], value)
+        for segment, value in zip(divided["segment"], divided["value"], strict=True)
+    ]
+    unsound = divided["segment"][~pd.Series(sound, divided.index, dtype=bool)]
+    based = divided[~divided["segment"].isin(unsound)]
     index = based["value"] / based["segment"].map(bases) * 100
     of_base = segments[segments["year"] == base].groupby("segment")["qualifier"].last()
     qualifiers = [

@@ -1,8 +1,8 @@
 """Whether figures may meet in one formula; each test returns its refusal, or None."""
 
 from collections.abc import Iterable, Sequence
-from decimal import Decimal
 
+from indicators.analysis.bases import bears_rate
 from indicators.analysis.growth.points import Point
 from indicators.analysis.growth.refusals import Reason, refused
 from indicators.analysis.rows import Row
@@ -11,8 +11,6 @@ from indicators.model.finding import Finding
 from indicators.model.observation import Measure, Stage
 
 AMOUNTS = frozenset({Measure.LEVEL, Measure.COUNT})
-NEAR_ZERO = Decimal(100)
-"""A base is near zero where the other figure is this many times as large."""
 _SETTLED = {Stage.PRELIMINARY: 0, Stage.REVISED: 1, Stage.FINAL: 2}
 _PERCENT = "%"
 
@@ -117,5 +115,5 @@ def not_derivable(point: Point) -> Finding | None:
 
 def poor_base(now: Point, base: Point) -> Finding | None:
     """Refuse a base that is not positive or near zero, and a sign that changed (R19)."""
-    sound = base.value > 0 and now.value >= 0 and now.value < base.value * NEAR_ZERO
+    sound = bears_rate(base.value, now.value)
     return None if sound else refused(Reason.BASE, (now, base))

@@ -94,7 +94,8 @@ def index_figure(asked: Asked) -> Figure:
     lacking, offers = _lacking(asked, segments, shown)
     missing = (*missing_regions(asked, segments), *lacking)
     figure = replace(line_figure(asked, drawn), missing=missing, offers=offers)
-    return judged(asked, figure)
+    # Levels whose base bears no rate are not drawn, and the rules say so.
+    return judged(asked, figure, _divided(asked, segments) if of_levels else None)
 
 
 def _refused(asked: Asked, title: str) -> Figure:
@@ -162,7 +163,22 @@ def _no_base(asked: Asked, segments: pd.DataFrame, title: str) -> Figure:
     nothing = pd.DataFrame()
     missing = (asked.wording.say(_NO_BASE, base=asked.view.base),)
     offers = _other_base(asked, segments, 0)
+    divided = _divided(asked, segments)
+    if not divided.empty:
+        # The base is there, but bears no rate: that is for the rules to say.
+        figure = Figure(
+            CODE, title, "", nothing, nothing, offers=offers, intent=Intent.INDEX
+        )
+        return judged(asked, figure, divided)
     return Figure(CODE, title, "", nothing, nothing, missing=missing, offers=offers)
+
+
+def _divided(asked: Asked, segments: pd.DataFrame) -> pd.DataFrame:
+    """Return the levels of those unbroken parts that have the base year; of rates none."""
+    if asked.view.measure is not Measure.LEVEL:
+        return segments.head(0)
+    based = segments["segment"][segments["year"] == asked.view.base]
+    return segments[segments["segment"].isin(based)]
 
 
 def _lacking(
@@ -170,7 +186,7 @@ def _lacking(
 ) -> tuple[tuple[str, ...], tuple[Offer, ...]]:
     """Return which regions lack the base, and a base that more of them have."""
     having = set(shown["region"])
-    known = set(segments["region"])
+    known = set(segments["region"]) - set(_divided(asked, segments)["region"])
     absent = [r for r in asked.view.regions if r in known - having]
     if not absent:
         return (), ()

@@ -9,7 +9,8 @@ from tests.analysis.drawn_rows import breaks, drawn
 
 NONE = breaks()
 laws = settings(deadline=None, max_examples=60)
-levels = st.lists(st.floats(0.01, 1e9), min_size=1, max_size=12)
+# None of them near zero beside another: such a base bears no rate.
+levels = st.lists(st.floats(1e3, 9e4), min_size=1, max_size=12)
 rates = st.lists(st.floats(-90, 300), min_size=1, max_size=12)
 
 
@@ -116,3 +117,12 @@ def test_nothing_has_no_index():
     nothing = segmented(drawn("year | value"), NONE)
     assert chained_index(nothing, 2020).empty
     assert index_of_levels(nothing, 2020).empty
+
+
+@pytest.mark.parametrize("later", [-5, 6000])
+def test_what_bears_no_rate_on_the_base_has_no_index(later):
+    values = drawn(
+        f"region | year | value\nA|2019|60\nA|2020|{later}\nB|2019|5\nB|2020|6"
+    )
+    found = index_of_levels(segmented(values, NONE), 2019)
+    assert set(found["region"]) == {"B"}
