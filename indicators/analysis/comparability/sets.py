@@ -11,7 +11,7 @@ from indicators.analysis.comparability.said import cells_of, regions_named
 from indicators.analysis.comparability.series import by_region, is_amount
 from indicators.analysis.rows import Row
 from indicators.model.finding import Finding, Level
-from indicators.model.observation import Measure
+from indicators.model.observation import Measure, Qualifier
 from indicators.model.text import Text
 from indicators.model.view import Page, View
 
@@ -166,12 +166,13 @@ def _missing(compared: Compared, having: set[str]) -> Finding:
 
 
 def _ties_said(rows: Iterable[Row]) -> Text:
-    """Return how many regions share a value in the newest year."""
+    """Return how many regions share an exact value in the newest year."""
     newest = max(row["year"] for row in rows)
     counted = Counter(
         (row["indicator"], row["measure"], row["value"])
         for row in rows
-        if row["year"] == newest
+        # A bound or a round number may stand for another value (rule R21).
+        if row["year"] == newest and row["qualifier"] == Qualifier.EXACT.code
     )
     tied = sum(n for n in counted.values() if n > 1)
     return Text(_TIES.zh.format(n=tied), _TIES.en.format(n=tied)) if tied else _NO_TIES

@@ -4,6 +4,7 @@ from indicators.analysis.comparability.compared import Intent
 from indicators.analysis.comparability.sets import DECLARED
 from indicators.model.finding import Level
 from indicators.model.observation import Measure
+from indicators.model.text import Language
 from indicators.model.view import Page, Shape
 from tests.analysis.comparability.comparing import (
     BEILUN,
@@ -147,3 +148,9 @@ def test_a_declared_composite_shows_its_intervals():
             "under changed weights."
         ),
     )
+
+
+def test_a_bound_is_tied_with_nobody():
+    rows = "region|year|qualifier|value\nZhenhai|2022|over|6\nBeilun|2022|exact|6"
+    (finding,) = found("R16", rows, Intent.RANK)
+    assert "None are tied" in finding.say(Language.EN)
