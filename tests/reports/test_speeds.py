@@ -244,3 +244,16 @@ def test_years_beyond_a_lifetime_are_not_counted(edition_with, lines):
     )
     slower = table["West Coast"]["Years to catch up (derived)"]
     assert slower == "—"
+
+
+def test_a_small_gap_is_told_in_its_own_size(edition_with, lines):
+    database = edition_with(f"""
+        330211 | budget_revenue level | 2021 | 12.5 | {NATURAL}
+        370211 | budget_revenue level | 2021 | 12   | {NATURAL}
+        330211 | budget_revenue level | 2020 | 10   | {NATURAL}
+        370211 | budget_revenue level | 2020 | 10   | {NATURAL}
+    """)
+    table, _ = lines(database, indicator="budget_revenue")
+    assert table["West Coast"]["Gap to the highest (derived)"] == (
+        "50.0 million yuan (2021, to Zhenhai)"
+    )

@@ -138,7 +138,9 @@ def _years(teller: Teller, closed: Derived | Finding, at: str) -> Told:
 def _difference(gathered: Gathered, distance: Derived | Finding) -> Scale:
     if isinstance(distance, Finding):
         return Scale.plain(gathered.asked.view.language)
-    return gathered.asked.difference(scale_of_levels(gathered, distance.points))
+    # On the scale of what it lies between, a small gap would be rounded away.
+    size = distance.value or distance.now.value
+    return gathered.asked.difference(scale_of_levels(gathered, size))
 
 
 def max_year(gathered: Gathered) -> int | None:

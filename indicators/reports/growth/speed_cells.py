@@ -1,7 +1,7 @@
 """What a region's figures say of its speed: a cell of the table each, or why there is none."""
 
-from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from decimal import Decimal
 
 from indicators.analysis.growth.formulas import SINGLE_QUARTER
 from indicators.analysis.growth.matching import not_derivable
@@ -198,16 +198,15 @@ def _quarter_before(
 
 
 def _level(gathered: Gathered, teller: Teller, point: Point) -> Told:
-    scale = scale_of_levels(gathered, [point])
+    scale = scale_of_levels(gathered, point.value)
     value = scale.write(float(point.value), point.qualifier, 1)
     text = teller.wording.say(_WHEN, value=value, when=teller.period(point))
     return Told(text, point.cells, Derived(point.value, SINGLE_QUARTER, (point,)))
 
 
-def scale_of_levels(gathered: Gathered, points: Iterable[Point]) -> Scale:
-    """Return the scale for the greatest of *points*, in the unit of their measure."""
+def scale_of_levels(gathered: Gathered, value: Decimal) -> Scale:
+    """Return the scale for a *value* in the unit of levels."""
     wording = gathered.asked.wording
     indicator = wording.catalog.indicator(gathered.asked.view.indicator)
-    known: Sequence[Point] = tuple(points)
     unit = wording.catalog.unit_of(indicator, Measure.LEVEL)
-    return wording.scale_in(unit, max(abs(float(point.value)) for point in known))
+    return wording.scale_in(unit, abs(float(value)))
