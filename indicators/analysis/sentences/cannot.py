@@ -21,7 +21,6 @@ _SEVERAL = Text(
     "{name} has figures of different scope or basis for {what} ({when}): {values}; they "
     "are not one figure that changed, and are not subtracted",
 )
-_GROWTH = Text("{what}增速", "growth of {what}")
 _OF = Text("{footing}{value}", "{footing} {value}")
 _OTHERWISE = Text("未注明", "not stated")
 _OTHER_TIMES = Text(
