@@ -5,9 +5,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from indicators.analysis.comparability.compared import Compared, Intent
-from indicators.analysis.comparability.nearest import (
-    of_regions,
-)
+from indicators.analysis.comparability.nearest import growth_lines, of_regions
 from indicators.analysis.comparability.registry import rule
 from indicators.analysis.comparability.said import (
     cells_of,
@@ -148,7 +146,7 @@ def _with_months(compared: Compared, rows: Iterable[Row]) -> tuple[Text, ...]:
 
 
 def _shared_interval(compared: Compared) -> View | None:
-    """Return the view in the months that most of the asked regions have."""
+    """Return the view in the months that most regions have, else one region's lines."""
     figures = [
         row
         for row in (*compared.figures, *compared.figures_elsewhere)
@@ -164,7 +162,9 @@ def _shared_interval(compared: Compared) -> View | None:
     if counted[best] == 1:
         kept = [code for code in compared.view.regions if code in sides][:1] or kept[:1]
         best = own if own in sides[kept[0]] else min(sides[kept[0]])
-    return replace(of_regions(compared, kept), interval=Interval.parse(best))
+    view = replace(of_regions(compared, kept), interval=Interval.parse(best))
+    # One region alone has no rank, and may have no second year to change from.
+    return growth_lines(view) if counted[best] == 1 else view
 
 
 @rule(

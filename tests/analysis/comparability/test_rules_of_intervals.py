@@ -1,9 +1,11 @@
+from dataclasses import replace
+
 import pytest
 
 from indicators.analysis.comparability.compared import Intent
 from indicators.model.finding import Level
 from indicators.model.period import Interval
-from indicators.model.view import Page, Years
+from indicators.model.view import Page, Shape, Years
 from tests.analysis.comparability.comparing import (
     BEILUN,
     COAST,
@@ -108,6 +110,19 @@ def test_other_months_of_another_year_name_both_rules():
             "Different years are not put together; choose a year that all of them have."
         ),
     )
+
+
+@pytest.mark.parametrize("intent", [Intent.RANK, Intent.CHANGE])
+def test_where_no_two_regions_share_months_one_region_s_lines_are_offered(intent):
+    rows = table(
+        "region|year|months|value\nZhenhai|2022|01-06|5\nBeilun|2022|01-09|5.1"
+    )
+    case = compared(rows, intent)
+    view = replace(case.view, page=Page.RANKINGS, shape=Shape.CHANGE)
+    (finding,) = found("R2", replace(case, view=view))
+    way = finding.alternative
+    assert len(way.regions) == 1
+    assert (way.page, way.shape) == (Page.GROWTH, Shape.LINES)
 
 
 def test_figures_of_the_same_months_elsewhere_are_no_other_interval():
