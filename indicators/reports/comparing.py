@@ -9,6 +9,7 @@ from indicators.analysis.comparability.compared import Compared, Intent
 from indicators.analysis.trend import binding
 from indicators.model.finding import Finding, Level
 from indicators.model.observation import Measure, Stage
+from indicators.model.view import Page, Shape, View
 from indicators.reports.figure import Asked, Figure, Offer
 from indicators.reports.ways import described
 from indicators.store import questions
@@ -96,6 +97,8 @@ def _with_way(asked: Asked, finding: Finding, *, derived: bool) -> Finding:
     """
     Return *finding* with its alternative only where that has something to show.
 
+    Where the rules refuse that too, it is the one that they then offer.
+
     Where a growth is *derived* from levels that allow none, no other choice of regions or
     years makes it honest.
     """
@@ -112,7 +115,21 @@ def _with_way(asked: Asked, finding: Finding, *, derived: bool) -> Finding:
         way.interval,
         way.periods,
     )
-    return replace(finding, alternative=None) if there.empty else finding
+    if there.empty:
+        return replace(finding, alternative=None)
+    refusals = _of_lines(asked, way, there)
+    further = next((each.alternative for each in refusals if each.alternative), None)
+    return replace(finding, alternative=further) if refusals else finding
+
+
+def _of_lines(asked: Asked, way: View, values: pd.DataFrame) -> list[Finding]:
+    """Return what refuses the *values* of a view of lines; other views are not asked."""
+    if (way.page, way.shape) != (Page.GROWTH, Shape.LINES):
+        return []
+    codes = {"indicator": way.indicator, "measure": way.measure.code}
+    there = replace(asked, view=way)
+    rows = values.assign(**codes)
+    return blocks(findings_of(_compared(there, Intent.LINES, rows, None, every=False)))
 
 
 def _elsewhere(

@@ -1,5 +1,7 @@
 """Findings travel with their figure, and what is no comparison is not drawn."""
 
+from dataclasses import fields
+
 import pytest
 
 from indicators.model.finding import Badge, Level, badge_of
@@ -115,3 +117,27 @@ def test_json_carries_badge_findings_and_notes_in_both_languages(
     assert block["alternative"] == link_of(finding.alternative)
     assert all({"message_zh", "message_en"} <= note.keys() for note in said["notes"])
     assert said["notes"]
+
+
+def test_a_way_on_that_is_refused_too_leads_on_to_what_is_not(edition_with):
+    database = edition_with("""
+        330211 | gdp level  | 2021 | 50 | basis=current
+        330211 | gdp level  | 2022 | 60 | basis=current
+        330211 | gdp growth | 2022 | 7  | basis=comparable
+        370211 | gdp level  | 2021 | 40 | basis=current
+        370211 | gdp level  | 2022 | 45 | basis=current
+        370211 | gdp growth | 2022-01-01/2022-06-30 | 5 | basis=comparable
+    """)
+    _, (figure, *_) = told(
+        database,
+        page=Page.GROWTH,
+        shape=Shape.CHANGE,
+        measure=Measure.LEVEL,
+        regions=("330211", "370211"),
+    )
+    (way,) = [each.alternative for each in figure.findings if each.rule == "R1"]
+    assert len(way.regions) == 1
+    _, (there, *_) = told(
+        database, **{f.name: getattr(way, f.name) for f in fields(way)}
+    )
+    assert not there.empty
