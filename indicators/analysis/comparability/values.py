@@ -53,8 +53,8 @@ _BASELESS = Text(
     "nothing and is not computed; look at the values themselves.",
 )
 _SEVERAL = Text(
-    "{places}有不止一个来源的数值；这里采用统计部门的，其余可在来源页查看。",
-    "{places}: more than one source has a figure; the statistical bureau's is shown, the "
+    "{places}有不止一个来源的数值；显示的一个按规则选出，其余可在来源页查看。",
+    "{places}: more than one source has a figure; the one shown was chosen by rule, the "
     "others stand on the sources page.",
 )
 _APPROXIMATE = Text(
@@ -220,9 +220,9 @@ def _base_and_others(
     "R20",
     Level.NOTE,
     statement=Text(
-        "两个来源两个数值：都保留，显示统计部门的，其余可以查看。",
-        "Two sources, two values: both are kept, the statistical bureau's is shown and the "
-        "other is one click away.",
+        "两个来源两个数值：都保留，按规则显示一个（同一阶段中统计部门优先），其余可以查看。",
+        "Two sources, two values: both are kept, one is shown by rule (at one stage the "
+        "statistical bureau's first) and the other is one click away.",
     ),
     why=Text(
         "隐去不同的数值，就隐去了它并不确定。",

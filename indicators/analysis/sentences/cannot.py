@@ -51,7 +51,7 @@ _WHOLE = Text(
     "{whole} contains {parts}: a whole and its parts are neither added nor ranked together",
 )
 _RANKS = Text(
-    "{name}的位次出自不同的榜单或比较对象（{ranks}），不构成序列，升降不能说",
+    "{name}的位次出自不同的榜单或比较对象（{ranks}），不构成序列，不能据此说升降",
     "{name}'s stated ranks stand in different lists or sets ({ranks}): they are no series, "
     "and no rise or fall can be said",
 )

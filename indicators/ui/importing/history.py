@@ -38,6 +38,11 @@ _TAKEN_BACK = Text("已撤销", "undone")
 _ACCEPTED = Text("接受的提醒：{reasons}", "Warnings accepted: {reasons}")
 _EDITION = Text("版本 {edition}", "edition {edition}")
 _UTC = Text("{at}（UTC）", "{at} UTC")
+_REASONS = {
+    "named by a frozen link": Text("有链接固定在这一版本", "named by a frozen link"),
+    "by the user": Text("使用者要求保留", "by the user"),
+}
+"""Why an edition was kept, by the words that are in the record."""
 _MORE = Text("更早的{count}条", "{count} earlier")
 _STAGES = (Stage.PRELIMINARY, Stage.REVISED, Stage.FINAL)
 _SHOWN = 12
@@ -105,6 +110,9 @@ def _told(event: Event, *, undone: bool, back: bool) -> str:
 
 def _message(event: Event) -> str:
     """Return what was written about *event*; of definitions the names."""
+    if event.action == Action.KEEP.code:
+        reason = _REASONS.get(event.message)
+        return state.say(reason) if reason else event.message
     if event.action != Action.DEFINE.code:
         return event.message
     known = catalog()

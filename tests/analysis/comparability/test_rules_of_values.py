@@ -121,10 +121,10 @@ def test_a_second_source_is_said():
     (finding,) = found("R20", rows, Intent.LINES)
     assert finding.level is Level.NOTE
     assert said(finding) == (
-        "镇海2022年有不止一个来源的数值；这里采用统计部门的，其余可在来源页查看。",
+        "镇海2022年有不止一个来源的数值；显示的一个按规则选出，其余可在来源页查看。",
         (
-            "Zhenhai 2022: more than one source has a figure; the statistical bureau's is "
-            "shown, the others stand on the sources page."
+            "Zhenhai 2022: more than one source has a figure; the one shown was chosen "
+            "by rule, the others stand on the sources page."
         ),
     )
     assert places(finding) == [(ZHENHAI, 2022)]
