@@ -209,7 +209,7 @@ def _figure_json(asked: Asked, figure: Figure) -> dict[str, Any]:
         "subtitle": figure.subtitle,
         "rows": rows_of(rows.where(rows.notna(), None)),
         "table": rows_of(figure.table),
-        "badge": badge_of(figure.findings).code,
+        "badge": badge_of(figure.findings).code if figure.intent else None,
         "notes": list(footnotes(asked, figure)),
         "remarks": [
             {"text": remark.text, "cells": sorted(map(str, remark.cells))}

@@ -10,6 +10,7 @@ from indicators.model.text import Text
 from indicators.model.view import Page
 from indicators.reports.figure import Asked
 from indicators.reports.messages import messages_of
+from indicators.store.editions import editions
 from indicators.ui import navigation
 from indicators.ui.answers import asked, kept
 
@@ -44,7 +45,8 @@ def show_messages() -> None:
     asking = asked()
     if asking.view.alone:
         return
-    if written := kept("messages", _messages, asking):
+    # What changed since last time is told by the history, not by the edition alone.
+    if written := kept(f"messages {editions().stamp()}", _messages, asking):
         st.html(written)
 
 

@@ -40,7 +40,7 @@ _MISSING = Text(
     "means leave the missing ones out.",
 )
 _TIES = Text("其中{n}个地区数值并列；", "{n} of them are tied. ")
-_NO_TIES = Text("没有并列；", "None are tied. ")
+_NO_TIES = Text("没有并列；", "No two are tied. ")
 _GAPS = Text(
     "{n}个地区参加排名，{ties}名次旁列出与前后一位的差距，用指标的单位表示；差距小时名次不稳。",
     "{n} regions are ranked. {ties}Beside each rank stand the gaps to the next above and "

@@ -1,6 +1,6 @@
 """Progress against a target and the pace that it is judged by: R13."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from decimal import Decimal
 from fractions import Fraction
 
@@ -52,21 +52,7 @@ def elapsed_share(period: Period) -> Fraction:
     return Fraction(period.end.month, 12)
 
 
-def ahead_of_pace(done: Decimal, plan: Decimal, elapsed: Fraction) -> Decimal:
-    """Return done ÷ plan less the elapsed share, in percentage points, unrounded."""
-    return (done / plan - Decimal(elapsed.numerator) / elapsed.denominator) * 100
-
-
 def percent_of(share: Fraction) -> str:
     """Return *share* in percent with at most one decimal: 83.3, 75."""
     tenths = Decimal(round(share * 1000)) / 10
     return f"{tenths.normalize():f}"
-
-
-def prints_pace(texts: Iterable[str], compared: Compared) -> bool:
-    """Whether *texts* say the elapsed share of every figure of *compared*."""
-    said = " ".join(texts)
-    return all(
-        f"{percent_of(elapsed_share(period_of(row)))}%" in said
-        for row in compared.figures
-    )

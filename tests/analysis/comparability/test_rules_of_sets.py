@@ -114,7 +114,7 @@ def test_gaps_stand_beside_a_rank():
     assert said(finding) == (
         "2个地区参加排名，没有并列；名次旁列出与前后一位的差距，用指标的单位表示；差距小时名次不稳。",
         (
-            "2 regions are ranked. None are tied. Beside each rank stand the gaps to the next "
+            "2 regions are ranked. No two are tied. Beside each rank stand the gaps to the next "
             "above and below in the indicator's unit; with a small gap a rank is fragile."
         ),
     )
@@ -153,4 +153,4 @@ def test_a_declared_composite_shows_its_intervals():
 def test_a_bound_is_tied_with_nobody():
     rows = "region|year|qualifier|value\nZhenhai|2022|over|6\nBeilun|2022|exact|6"
     (finding,) = found("R16", rows, Intent.RANK)
-    assert "None are tied" in finding.say(Language.EN)
+    assert "No two are tied" in finding.say(Language.EN)

@@ -1,4 +1,3 @@
-from decimal import Decimal
 from fractions import Fraction
 
 import pytest
@@ -6,14 +5,10 @@ import pytest
 from indicators.analysis.comparability import RULES
 from indicators.analysis.comparability.compared import Intent
 from indicators.analysis.comparability.targets import (
-    ahead_of_pace,
-    elapsed_share,
     percent_of,
-    prints_pace,
 )
 from indicators.analysis.comparability.wording import assessing_words
 from indicators.model.finding import Level
-from indicators.model.period import Interval
 from indicators.model.view import Page
 from tests.analysis.comparability.comparing import (
     BEILUN,
@@ -45,28 +40,6 @@ def test_progress_always_says_how_much_time_has_passed():
     )
     assert places(finding) == [(ZHENHAI, 2022)]
     assert not found("R13", DONE, Intent.SIDE)
-
-
-def test_a_pace_is_printed_or_it_is_not():
-    case = compared(DONE, Intent.PROGRESS)
-    assert prints_pace(["完成97.2%", "时间进度83.3%"], case)
-    assert not prints_pace(["完成97.2%"], case)
-    assert prints_pace([text for f in found("R13", case) for text in said(f)], case)
-
-
-@pytest.mark.parametrize(
-    ("done", "plan", "months", "ahead"),
-    [
-        ("629.0", "647.4", 10, "13.8"),
-        ("313.64", "1015", 3, "5.90"),
-        ("74", "100", 8, "7.33"),
-        ("85.1", "100", 10, "1.8"),
-    ],
-)
-def test_progress_against_pace_is_as_published(done, plan, months, ahead):
-    elapsed = elapsed_share(Interval(1, months).of(2022))
-    gap = ahead_of_pace(Decimal(done), Decimal(plan), elapsed)
-    assert round(gap, -Decimal(ahead).as_tuple().exponent) == Decimal(ahead)
 
 
 def test_shares_are_said_with_at_most_one_decimal():
