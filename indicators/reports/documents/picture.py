@@ -9,9 +9,10 @@ from zlib import crc32
 from indicators.charts.look import FONTS
 from indicators.reports.documents.columns import shared
 from indicators.reports.documents.drawing import Drawn, pngs_of
-from indicators.reports.documents.letters import wrapped
+from indicators.reports.documents.letters import width_of, wrapped
 from indicators.reports.documents.paper import NAME, Grid, Paper, Printed, chart_tree
 
+_RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹"
 _SVG = "http://www.w3.org/2000/svg"
 _WIDTH, _MARGIN, _COLUMN, _GAP = 960, 40, 110, 14
 _INK, _QUIET, _PALE = "#1f2328", "#59606a", "#dfe2e6"
@@ -73,7 +74,16 @@ class _Sheet:
             told = SubElement(self.root, f"{{{_SVG}}}text", _style(letters, end=end))
             told.set("x", f"{x:g}")
             told.set("y", f"{self.y + number * letters.line + letters.size:g}")
-            told.text = line
+            number_of_note, space, rest = line.partition(" ")
+            if end or not space or number_of_note.strip(_RAISED):
+                told.text = line
+                continue
+            # Where letters lack a raised 5, the whole run falls back to other letters:
+            # a place of its own begins a new run.
+            head = number_of_note + space
+            SubElement(told, f"{{{_SVG}}}tspan").text = head
+            after = {"x": f"{x + width_of(head, letters.size):g}"}
+            SubElement(told, f"{{{_SVG}}}tspan", after).text = rest
 
     def rule(self) -> None:
         """Draw a pale line across."""

@@ -1,3 +1,5 @@
+from xml.etree.ElementTree import Element
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -8,6 +10,7 @@ from indicators.reports.documents.drawing import CannotDraw, pdf_of, svgs_of
 from indicators.reports.documents.fonts import NoChineseFont, chinese_font
 from indicators.reports.documents.letters import width_of, wrapped
 from indicators.reports.documents.paper import Grid
+from indicators.reports.documents.picture import _BODY, _Sheet
 
 TEXTS = st.text(st.sampled_from("aW 1.，。（）中国字—é"), max_size=80)
 
@@ -95,3 +98,15 @@ def test_a_chart_asks_no_server_for_its_rows(capfd):
     with pytest.raises(CannotDraw):
         svgs_of([specification])
     assert "127.0.0.1" in capfd.readouterr().err
+
+
+@pytest.mark.parametrize("line", ["⁵ Ningbo 2024", "¹² 镇海2022年"])
+def test_a_note_does_not_take_the_letters_of_its_number(line):
+    root = Element("svg")
+    _Sheet(root, 600).write(line, _BODY)
+    (told,) = root
+    assert "".join(told.itertext()) == line
+    assert [("x" in run.attrib, run.text) for run in told] == [
+        (False, line.split()[0] + " "),
+        (True, line.partition(" ")[2]),
+    ]
