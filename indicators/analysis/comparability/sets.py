@@ -34,6 +34,11 @@ _MIXED = Text(
     "The regions are of different administrative levels ({levels}), and so of other sizes "
     "from the start; use regions of one level, or growth.",
 )
+_MIXED_RATES = Text(
+    "所列地区的行政级别不同（{levels}），名次只作参考；请看同级地区。",
+    "The regions are of different administrative levels ({levels}): read the order with "
+    "care, or use regions of one level.",
+)
 _MISSING = Text(
     "{n}个地区中{present}个有数值，缺{missing}；{ties}名次、合计和平均都不包括缺数的地区。",
     "{present} of {n} regions have a figure; missing: {missing}. {ties}Ranks, sums and "
@@ -128,13 +133,14 @@ def _mixed_levels(compared: Compared, *, together: bool) -> Iterator[Finding]:
     rows = [row for row in compared.figures if together or is_amount(compared, row)]
     regions = set(by_region(rows))
     apart = regions - set(_wholes_of(compared, regions))
+    amounts = any(is_amount(compared, row) for row in rows)
     levels = {code: compared.catalog.region(code).level for code in apart}
     if len(set(levels.values())) > 1:
         named = [_LEVELS[level] for level in _LEVELS if level in levels.values()]
         yield Finding(
             rule="R15",
             level=Level.WARN if together else Level.NOTE,
-            text=_MIXED,
+            text=_MIXED if amounts else _MIXED_RATES,
             facts={"levels": tuple(named)},
             cells=cells_of(row for row in rows if row["region"] in apart),
             alternative=_of_one_level(compared, levels),

@@ -26,8 +26,8 @@ from indicators.analysis.comparability.series import (
 )
 from indicators.analysis.rows import Row
 from indicators.model.finding import Finding, Level
-from indicators.model.text import Text
-from indicators.model.view import View
+from indicators.model.text import COMMA, Language, Text
+from indicators.model.view import View, Years
 
 _ALONG = frozenset({Intent.LINES, Intent.CHANGE, Intent.INDEX, Intent.RANK})
 _ACROSS = frozenset({Intent.RANK, Intent.SIDE, Intent.MEAN, Intent.SUM})
@@ -82,13 +82,40 @@ def _year_finding(compared: Compared, rows: Sequence[Row], text: Text) -> Findin
         level=Level.WARN,
         text=text,
         facts={
-            "places": places_named(compared, rows),
+            "places": _places(compared, rows, text),
             "others": regions_named(compared, by_region(rows)),
             "years": shortened([Text(str(year), str(year)) for year in years]),
         },
         cells=cells_of(rows),
         alternative=_shared_year(compared),
     )
+
+
+def _places(compared: Compared, rows: Sequence[Row], text: Text) -> tuple[Text, ...]:
+    """Return whose figures they are and of when, as years where months do not matter."""
+    months = {months_of(row) for row in (*compared.figures, *rows)}
+    if text is _OTHER_YEARS and len(months) == 1:
+        return _spans_named(compared, rows)
+    return places_named(compared, rows)
+
+
+def _spans_named(compared: Compared, rows: Sequence[Row]) -> tuple[Text, ...]:
+    """Return each region with its years, those in a row as a span: 镇海（2017—2021年）."""
+    told = []
+    for code, years in _years(rows).items():
+        spans: list[Years] = []
+        for year in sorted(years):
+            if spans and spans[-1].last == year - 1:
+                spans[-1] = Years(spans[-1].first, year)
+            else:
+                spans.append(Years(year, year))
+        name = compared.catalog.region(code).short
+        zh, en = (
+            COMMA.say(language).join(span.say(language) for span in spans)
+            for language in Language
+        )
+        told.append(Text(f"{name.zh}（{zh}）", f"{name.en} ({en})"))
+    return shortened(told)
 
 
 def _of_other_years(compared: Compared) -> list[Row]:

@@ -42,8 +42,8 @@ _BOUND = Text(
 )
 _OTHER = Text("{name}（{value}）", "{name} ({value})")
 _SIZES = Text(
-    "{names}行政级别不同，{what}的多少不作高低比较",
-    "{names} are of different administrative levels: their amounts of {what} are not put "
+    "{names}的级别或定位不同，{what}的多少不作高低比较",
+    "{names} differ in administrative standing: their amounts of {what} are not put "
     "in order",
 )
 _WHOLE = Text(

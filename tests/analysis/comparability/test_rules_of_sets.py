@@ -58,11 +58,10 @@ def test_levels_are_not_mixed_in_one_set(intent):
     (finding,) = found("R15", MIXED, intent, fixed=GROWTH)
     assert finding.level is Level.WARN
     assert said(finding) == (
-        "所列地区的行政级别不同（地级和县级），规模本来就不可相提并论；请看同级地区或增速。",
+        "所列地区的行政级别不同（地级和县级），名次只作参考；请看同级地区。",
         (
             "The regions are of different administrative levels (prefecture level and county "
-            "level), and so of other sizes from the start; use regions of one level, or "
-            "growth."
+            "level): read the order with care, or use regions of one level."
         ),
     )
     assert len(finding.cells) == 3
