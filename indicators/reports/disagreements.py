@@ -62,34 +62,6 @@ _WHYS = {
 }
 
 
-def answers_of(asked: Asked, cell: Cell) -> pd.DataFrame:
-    """
-    Return every answer to the question that *cell* names, the shown one first.
-
-    Columns:
-        region, scope, indicator, measure, basis, stage, qualifier: codes
-        start: first day of the period
-        end: last day; the same as start for an instant
-        year: the year that the period ends in
-        value: in unit
-        unit: code
-        origin: code of the document
-        shown: whether it is the shown one
-        others: further figures with the same key
-        locator_zh, locator_en: where in the document; empty when not said
-        note_zh, note_en: cautions; empty when there are none
-        printed: as the document prints it; empty when it does not differ
-        difference: the value less the shown one, in unit
-        relative: the same in percent; missing for rates and ranks
-        rule: by what the shown one goes before it (`analysis.answers.told_apart`)
-        why: the same in the reader's words
-    """
-    documents = questions.origins(asked.database)
-    found = told_apart(questions.answers(asked.database, cell), documents)
-    whys = [asked.wording.say(_WHYS[rule]) for rule in found["rule"]]
-    return found.assign(why=pd.array(whys, dtype="str"))
-
-
 def disagreements_figure(asked: Asked) -> Figure:
     """Return every value of the keys that have several, those of a key together."""
     wording = asked.wording

@@ -55,32 +55,6 @@ _RELATIVE = Text("相差百分比", "In percent")
 _DECIMALS = 2
 
 
-def path_of(asked: Asked, cell: Cell) -> pd.DataFrame:
-    """
-    Return the steps of the figure that *cell* names; none if it was never revised.
-
-    Columns:
-        region, scope, indicator, measure, basis, stage, qualifier: codes
-        start: first day of the period
-        end: last day; the same as start for an instant
-        year: the year that the period ends in
-        value: in unit
-        unit: code
-        origin: code of the document
-        shown: whether it is the shown one
-        others: further figures with the same key
-        locator_zh, locator_en: where in the document; empty when not said
-        note_zh, note_en: cautions; empty when there are none
-        printed: as the document prints it; empty when it does not differ
-        step: 1 for the first value
-        published: date of the document; empty when unknown
-        difference: the value less that of the step before, in unit; missing at step 1
-        relative: the same in percent; missing at step 1, for rates and ranks
-    """
-    answers = questions.answers(asked.database, cell)
-    return paths(answers, questions.origins(asked.database))
-
-
 def revisions_figures(asked: Asked) -> list[Figure]:
     """Return the sizes of revisions by region and indicator, and the path of each."""
     several = questions.several(asked.database, asked.view.regions, asked.view.periods)

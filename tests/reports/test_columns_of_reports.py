@@ -15,20 +15,17 @@ from indicators.charts import (
     slope,
     stages,
 )
-from indicators.model.cell import Cell
 from indicators.model.number import Scale
 from indicators.model.observation import Measure
 from indicators.model.text import Language
 from indicators.model.view import Page, Shape, View
 from indicators.reports import remarks, tables, traced
-from indicators.reports.disagreements import answers_of
 from indicators.reports.figure import Asked
 from indicators.reports.growth import change_marks, cuts, marks
 from indicators.reports.growth import lines as lines_of_years
 from indicators.reports.pages import figures_of
 from indicators.reports.projects import amounts, project_rates, rate_rows, stage_rows
 from indicators.reports.rankings import bump_rows, rank_rows, ranked
-from indicators.reports.revisions import path_of
 from indicators.store import questions
 from tests.columns import makers_of_tables, promised
 
@@ -43,8 +40,6 @@ FREE = {
     "methods.rules_table",
 }
 
-GDP_2023 = Cell("gdp", "330200", "whole", "level", "current", "2023-01-01/2023-12-31")
-
 
 @pytest.fixture
 def cases(curated_edition):
@@ -57,8 +52,6 @@ def cases(curated_edition):
         **_rankings(curated_edition),
         **_projects(curated_edition),
         **_growth(curated_edition),
-        "disagreements.answers_of": (answers_of, (asked, GDP_2023), ()),
-        "revisions.path_of": (path_of, (asked, GDP_2023), ()),
         "lines.breaks_of": (
             lines_of_years.breaks_of,
             (asked, Measure.LEVEL, asked.view.regions),
