@@ -249,3 +249,13 @@ def test_documents_lead_to_all_figures_of_the_document(traced):
     found = traced("", regions=("330211",), periods=Years(2020, 2021))
     ways = {way.origin for way in found["origins"].leads.values()}
     assert ways == {"bulletin", "press", "repeat"}
+
+
+def test_a_figure_that_was_not_known_that_day_is_named_so_and_shown_as_of_today(
+    curated_edition,
+):
+    cell = "gdp.330200.whole.level.current.2023-01-01/2023-12-31."
+    view = View(page=Page.SOURCES, language=Language.EN, cell=cell, known="2024-01-31")
+    found, *_ = sources_figures(Asked(curated_edition, view))
+    assert found.missing[0].startswith("As known on 2024-01-31, this figure had not")
+    assert found.offers[0].view == replace(view, known="")

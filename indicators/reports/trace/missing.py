@@ -18,6 +18,12 @@ _MISSING = Text(
     "这一版本中没有这个数值：{where} · {what}（{how}），{when}。",
     "This edition does not have this figure: {where} · {what} ({how}), {when}.",
 )
+_NOT_YET = Text(
+    "截至{day}，这个数值还没有发布：{where} · {what}（{how}），{when}。",
+    "As known on {day}, this figure had not been published: {where} · {what} ({how}), "
+    "{when}.",
+)
+_LATER = Text("看现在的这个数值", "Show this figure as known today")
 _OFFER = Text("看{when}的数值（{how}）", "Show the figure for {when} ({how})")
 _EVER = Years(1900, 2100)
 _MOST = 3
@@ -30,17 +36,27 @@ def not_there(asked: Asked, cell: Cell) -> Figure:
     known = wording.catalog
     indicator = known.indicators.get(cell.indicator)
     named = cell.region in known.every_region
+    today = replace(asked.view, known="")
+    # Another day may have what this one lacks: then it is not missing, only not known.
+    later = bool(asked.view.known) and _is_there(asked, cell)
     sentence = wording.say(
-        _MISSING,
+        _NOT_YET if later else _MISSING,
+        day=asked.view.known,
         where=wording.region(cell.region) if named else cell.region,
         what=wording.say(indicator.name) if indicator else cell.indicator,
         how=_how(asked, cell),
         when=Period.parse(cell.period).name(asked.view.language),
     )
     offers = tuple(_offer(asked, near) for near in _nearest(asked, cell))
+    if later:
+        offers = (Offer(wording.say(_LATER), today), *offers)
     return Figure(
         "trace", title, "", nothing, nothing, missing=(sentence,), offers=offers
     )
+
+
+def _is_there(asked: Asked, cell: Cell) -> bool:
+    return not questions.answers(asked.database.as_known(""), cell).empty
 
 
 def _nearest(asked: Asked, cell: Cell) -> list[Cell]:
