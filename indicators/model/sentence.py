@@ -27,7 +27,6 @@ class Kind(StrEnum):
     LEVEL = "level"
     GROWTH = "growth"
     POSITION = "position"
-    GAP = "gap"
     WHOLE = "whole"
     SINCE = "since"
     CANNOT = "cannot"

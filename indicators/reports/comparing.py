@@ -35,12 +35,23 @@ def judged(
     rows = figure.rows if rows is None else rows
     if figure.intent is None or rows.empty:
         return figure
-    compared = _compared(asked, figure.intent, rows, regions, every=every)
-    found = findings_of(compared)
-    derived = any(each.rule in _DERIVING for each in blocks(found))
-    found = tuple(_with_way(asked, each, derived=derived) for each in found)
+    found = found_in(asked, figure.intent, rows, regions, every=every)
     figure = replace(figure, findings=found)
     return refused(asked, figure) if blocks(found) else figure
+
+
+def found_in(
+    asked: Asked,
+    intent: Intent,
+    rows: pd.DataFrame,
+    regions: tuple[str, ...] | None = None,
+    *,
+    every: bool = False,
+) -> tuple[Finding, ...]:
+    """Return what the rules find in *rows*, with ways on that can be gone."""
+    found = findings_of(_compared(asked, intent, rows, regions, every=every))
+    derived = any(each.rule in _DERIVING for each in blocks(found))
+    return tuple(_with_way(asked, each, derived=derived) for each in found)
 
 
 def _compared(

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
+from indicators.analysis.bases import bears_rate
 from indicators.analysis.growth.formulas import (
     CONTRIBUTION,
     PULL,
@@ -216,4 +217,4 @@ def _break_of_whole(whole: Point, now: Point, breaks: Sequence[Row]) -> Finding 
 
 def _too_small(base: Decimal, part: Decimal) -> bool:
     """Return whether *base* is not positive, or near zero beside *part*."""
-    return base <= 0 or abs(part) >= base * _HUNDRED
+    return not bears_rate(base, abs(part))

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from decimal import Decimal
 
+from indicators.analysis.bases import bears_rate
 from indicators.analysis.growth.formulas import AFTER_INCREASE, PACE, RESIDUAL
 from indicators.analysis.growth.matching import (
     first_of,
@@ -82,9 +83,7 @@ def growth_after_increase(now: Point, increase: Point) -> Derived | Finding:
             None if now.basis is increase.basis else refused(Reason.BASES, both),
             not_same_period(now, increase),
             not_a_result(now, increase),
-            None
-            if base > 0 and not now.value >= base * _HUNDRED and now.value >= 0
-            else refused(Reason.BASE, both),
+            None if bears_rate(base, now.value) else refused(Reason.BASE, both),
         ]
     )
     return refusal or Derived(increase.value / base * _HUNDRED, AFTER_INCREASE, both)

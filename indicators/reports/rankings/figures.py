@@ -10,7 +10,7 @@ from indicators.model.finding import Finding
 from indicators.model.observation import RANKS, Qualifier
 from indicators.model.text import Text, listed, within
 from indicators.model.view import CHOSEN, View
-from indicators.reports.comparing import blocks, judged
+from indicators.reports.comparing import blocks, found_in, judged
 from indicators.reports.figure import Asked, Figure
 from indicators.reports.gaps import nothing_found
 from indicators.reports.growth.marks import spoken
@@ -142,8 +142,7 @@ def _findings(
     """Return what is said of those that are ranked; what is refused is not among them."""
     chosen = asked.view.among == CHOSEN
     regions = ranked if chosen else tuple(values["region"])
-    figure = Figure("", "", "", values, values, intent=Intent.RANK)
-    found = judged(asked, figure, values, regions=regions).findings
+    found = found_in(asked, Intent.RANK, values, regions)
     refusals = blocks(found)
     return tuple(each for each in found if each not in refusals)
 
